@@ -1,0 +1,3 @@
+//! The worker: reads and writes files away from the screen.
+
+fn main() {}

@@ -1,0 +1,1 @@
+//! Cartera: whom to contact now, why, and what to say.

@@ -1,0 +1,11 @@
+//! Starts the app. Nothing else happens here.
+
+#[cfg(target_arch = "wasm32")]
+fn main() {
+    leptos::mount::mount_to_body(|| leptos::view! { <p>"Cartera"</p> });
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn main() {
+    eprintln!("Cartera runs in a browser: cargo xtask serve");
+}
