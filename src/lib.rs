@@ -1,1 +1,3 @@
 //! Cartera: whom to contact now, why, and what to say.
+
+pub mod i18n;

@@ -1,0 +1,4 @@
+//! The core, tested natively: no browser, seconds.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod words;
