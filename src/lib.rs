@@ -1,3 +1,4 @@
 //! Cartera: whom to contact now, why, and what to say.
 
+pub mod domain;
 pub mod i18n;

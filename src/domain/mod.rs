@@ -1,0 +1,31 @@
+//! What a collector knows: values and rules. Pure: no clock, no browser, no text for people.
+//!
+//! ```text
+//!  Source ──< Customer ──< Document            what the imported file says
+//!                │ ├──< Attempt ── Outcome     a contact, and what came of it
+//!                │ ├──< Promise                amount, date; its outcome is computed
+//!                │ ├──< Note   ──< Task        what was said; what is to be done
+//!                │ └── Standing                snoozed, excluded, done for the day
+//!                └──< Payment                  inferred from the next file
+//! ```
+//!
+//! | English | español |
+//! |---|---|
+//! | portfolio | cartera |
+//! | customer | cliente |
+//! | document, credit | documento, nota de crédito |
+//! | due date, days past due | vencimiento, días de mora |
+//! | open balance, overdue balance | saldo pendiente, saldo vencido |
+//! | ageing bucket | tramo de antigüedad |
+//! | stage | etapa |
+//! | attempt, outcome | gestión, resultado |
+//! | promise to pay | promesa de pago |
+//! | worklist | Hoy, lista de trabajo |
+
+pub mod batch;
+pub mod contact_point;
+pub mod customer;
+pub mod document;
+pub mod id;
+pub mod money;
+pub mod stamp;
