@@ -27,5 +27,7 @@ pub mod contact_point;
 pub mod customer;
 pub mod document;
 pub mod id;
+pub mod language;
+pub mod message;
 pub mod money;
 pub mod stamp;

@@ -8,52 +8,16 @@ mod count;
 
 pub use count::count;
 
-use serde::{Deserialize, Serialize};
+pub use crate::domain::language::Lang;
 
 /// Every text of the product: `words::today::title(lang)`.
 pub mod words {
     include!(concat!(env!("OUT_DIR"), "/words.rs"));
 }
 
-/// A language that every text exists in.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Lang {
-    #[default]
-    Es,
-    En,
-}
-
-impl Lang {
-    pub const ALL: [Lang; 2] = [Lang::Es, Lang::En];
-
-    /// The code for the `lang` attribute of a document.
-    pub fn code(self) -> &'static str {
-        match self {
-            Lang::Es => "es",
-            Lang::En => "en",
-        }
-    }
-
-    /// Reads a language tag; the region does not matter ("es-CO", "en_US").
-    pub fn parse(tag: &str) -> Option<Lang> {
-        let primary = tag.split(['-', '_']).next().unwrap_or(tag);
-        Lang::ALL
-            .into_iter()
-            .find(|lang| primary.eq_ignore_ascii_case(lang.code()))
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_language_is_known_by_its_primary_tag() {
-        assert_eq!(Lang::parse("es-CO"), Some(Lang::Es));
-        assert_eq!(Lang::parse("EN"), Some(Lang::En));
-        assert_eq!(Lang::parse("pt-BR"), None);
-    }
 
     #[test]
     fn a_plain_text_is_said_in_each_language() {

@@ -1,4 +1,5 @@
 //! The core, tested natively: no browser, seconds.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod message;
 mod words;

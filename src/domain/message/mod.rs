@@ -1,0 +1,8 @@
+//! Messages (*mensajes*): what is said to a customer, and the links that carry it.
+//!
+//! Nothing here sends: a link opens the collector's own app with a draft in it. What the
+//! texts say is in `templates/`; which numbers are written how is the caller's business,
+//! who hands over facts that are already words.
+
+pub mod links;
+pub mod segments;
