@@ -20,8 +20,7 @@ fn main() {
         .unwrap_or_else(|problem| panic!("\n\n  {problem}\n\n"));
     let folder = env::var_os("OUT_DIR").expect("cargo sets OUT_DIR for build scripts");
     let target = Path::new(&folder).join("words.rs");
-    fs::write(&target, code)
-        .unwrap_or_else(|why| panic!("{} cannot be written: {why}", target.display()));
+    fs::write(&target, code).unwrap_or_else(|why| panic!("{} cannot be written: {why}", target.display()));
 }
 
 fn read(path: &str) -> String {

@@ -16,26 +16,18 @@ use serde_json::Value;
 pub fn generate(spanish: &str, english: &str) -> Result<String, String> {
     let spanish = read("locales/es.json", spanish)?;
     let english = read("locales/en.json", english)?;
-    let by_key: HashMap<&str, &Text> = english
-        .iter()
-        .map(|(key, text)| (key.as_str(), text))
-        .collect();
+    let by_key: HashMap<&str, &Text> = english.iter().map(|(key, text)| (key.as_str(), text)).collect();
 
     let mut root = Module::default();
     for (key, text) in &spanish {
-        let other = by_key.get(key.as_str()).ok_or_else(|| {
-            format!("locales/en.json lacks \"{key}\", which locales/es.json has.")
-        })?;
+        let other = by_key
+            .get(key.as_str())
+            .ok_or_else(|| format!("locales/en.json lacks \"{key}\", which locales/es.json has."))?;
         root.insert(key, function(key, text, other)?)?;
     }
     let known: HashMap<&str, ()> = spanish.iter().map(|(key, _)| (key.as_str(), ())).collect();
-    if let Some((key, _)) = english
-        .iter()
-        .find(|(key, _)| !known.contains_key(key.as_str()))
-    {
-        return Err(format!(
-            "locales/es.json lacks \"{key}\", which locales/en.json has."
-        ));
+    if let Some((key, _)) = english.iter().find(|(key, _)| !known.contains_key(key.as_str())) {
+        return Err(format!("locales/es.json lacks \"{key}\", which locales/en.json has."));
     }
     let mut code = String::new();
     root.write(&mut code, 0);
@@ -57,8 +49,7 @@ impl Text {
             Text::Counted { one, other } => vec![one, other],
         };
         for part in parts {
-            collect_placeholders(part, &mut found)
-                .map_err(|why| format!("{file}, \"{key}\": {why}"))?;
+            collect_placeholders(part, &mut found).map_err(|why| format!("{file}, \"{key}\": {why}"))?;
         }
         if matches!(self, Text::Counted { .. }) {
             found.retain(|name| name != "n");
@@ -77,16 +68,12 @@ fn collect_placeholders(text: &str, found: &mut Vec<String>) -> Result<(), Strin
         let after = &rest[start + 1..];
         let end = after.find('}').filter(|_| rest[start..].starts_with('{'));
         let Some(end) = end else {
-            return Err(
-                "a brace stands alone; write {{ or }} for the character itself.".to_owned(),
-            );
+            return Err("a brace stands alone; write {{ or }} for the character itself.".to_owned());
         };
         let name = &after[..end];
         check_name(name).map_err(|why| format!("the placeholder {{{name}}} {why}"))?;
         if name == "lang" {
-            return Err(
-                "{lang} cannot be a placeholder: that name is the language itself.".to_owned(),
-            );
+            return Err("{lang} cannot be a placeholder: that name is the language itself.".to_owned());
         }
         if !found.iter().any(|known| known == name) {
             found.push(name.to_owned());
@@ -101,53 +88,32 @@ fn function(key: &str, spanish: &Text, english: &Text) -> Result<String, String>
     let arguments = spanish.placeholders("locales/es.json", key)?;
     let others = english.placeholders("locales/en.json", key)?;
     if let Some(name) = arguments.iter().find(|name| !others.contains(name)) {
-        return Err(format!(
-            "locales/en.json, \"{key}\": lacks {{{name}}}, which the Spanish text has."
-        ));
+        return Err(format!("locales/en.json, \"{key}\": lacks {{{name}}}, which the Spanish text has."));
     }
     if let Some(name) = others.iter().find(|name| !arguments.contains(name)) {
-        return Err(format!(
-            "locales/es.json, \"{key}\": lacks {{{name}}}, which the English text has."
-        ));
+        return Err(format!("locales/es.json, \"{key}\": lacks {{{name}}}, which the English text has."));
     }
     let name = key.rsplit('.').next().unwrap_or(key);
-    let list: String = arguments
-        .iter()
-        .map(|name| format!(", {name}: impl std::fmt::Display"))
-        .collect();
+    let list: String = arguments.iter().map(|name| format!(", {name}: impl std::fmt::Display")).collect();
     let lang = "lang: crate::i18n::Lang";
     match (spanish, english) {
         (Text::Plain(es), Text::Plain(en)) if arguments.is_empty() => Ok(format!(
             "{}pub fn {name}({lang}) -> &'static str {{ {} }}",
             doc(&[es, en]),
-            choose(
-                &format!("{:?}", unescape(es)),
-                &format!("{:?}", unescape(en))
-            ),
+            choose(&format!("{:?}", unescape(es)), &format!("{:?}", unescape(en))),
         )),
         (Text::Plain(es), Text::Plain(en)) => Ok(format!(
             "{}pub fn {name}({lang}{list}) -> String {{ {} }}",
             doc(&[es, en]),
             choose(&format!("format!({es:?})"), &format!("format!({en:?})")),
         )),
-        (
-            Text::Counted {
-                one: es_one,
-                other: es,
-            },
-            Text::Counted {
-                one: en_one,
-                other: en,
-            },
-        ) => Ok(format!(
+        (Text::Counted { one: es_one, other: es }, Text::Counted { one: en_one, other: en }) => Ok(format!(
             "{}pub fn {name}({lang}, n: i64{list}) -> String {{ let is_one__ = n == 1; \
              let n = crate::i18n::count(lang, n); {} }}",
             doc(&[es_one, es, en_one, en]),
             choose(&counted(es_one, es), &counted(en_one, en)),
         )),
-        _ => Err(format!(
-            "\"{key}\" counts (one, other) in one language and not in the other."
-        )),
+        _ => Err(format!("\"{key}\" counts (one, other) in one language and not in the other.")),
     }
 }
 
@@ -167,10 +133,8 @@ fn choose(spanish: &str, english: &str) -> String {
 }
 
 fn doc(texts: &[&String]) -> String {
-    let quoted: Vec<String> = texts
-        .iter()
-        .map(|text| format!("`{}`", text.replace(['\n', '`'], " ")))
-        .collect();
+    let quoted: Vec<String> =
+        texts.iter().map(|text| format!("`{}`", text.replace(['\n', '`'], " "))).collect();
     format!("#[doc = {:?}] ", quoted.join(" · "))
 }
 
@@ -190,22 +154,17 @@ impl Module {
         let mut here = self;
         let mut segments: Vec<&str> = key.split('.').collect();
         for segment in &segments {
-            check_name(segment)
-                .map_err(|why| format!("the key \"{key}\": the part \"{segment}\" {why}"))?;
+            check_name(segment).map_err(|why| format!("the key \"{key}\": the part \"{segment}\" {why}"))?;
         }
         let name = segments.pop().expect("split gives at least one part");
         for segment in segments {
             if here.functions.contains_key(segment) {
-                return Err(format!(
-                    "\"{key}\": \"{segment}\" is a text already and cannot hold others."
-                ));
+                return Err(format!("\"{key}\": \"{segment}\" is a text already and cannot hold others."));
             }
             here = here.modules.entry(segment.to_owned()).or_default();
         }
         if here.modules.contains_key(name) {
-            return Err(format!(
-                "\"{key}\" holds other texts already and cannot be one."
-            ));
+            return Err(format!("\"{key}\" holds other texts already and cannot be one."));
         }
         here.functions.insert(name.to_owned(), function);
         Ok(())
@@ -226,9 +185,7 @@ impl Module {
 
 fn check_name(name: &str) -> Result<(), String> {
     let starts_well = name.starts_with(|first: char| first.is_ascii_lowercase());
-    let all_well = name
-        .chars()
-        .all(|each| each.is_ascii_lowercase() || each.is_ascii_digit() || each == '_');
+    let all_well = name.chars().all(|each| each.is_ascii_lowercase() || each.is_ascii_digit() || each == '_');
     if !starts_well || !all_well {
         return Err("must be lower-case letters, digits and _, starting with a letter.".to_owned());
     }
@@ -239,16 +196,16 @@ fn check_name(name: &str) -> Result<(), String> {
 }
 
 const KEYWORDS: [&str; 51] = [
-    "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "crate",
-    "do", "dyn", "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl",
-    "in", "let", "loop", "macro", "match", "mod", "move", "mut", "override", "priv", "pub", "ref",
-    "return", "self", "static", "struct", "super", "trait", "true", "try", "type", "typeof",
-    "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
+    "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "crate", "do", "dyn",
+    "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop",
+    "macro", "match", "mod", "move", "mut", "override", "priv", "pub", "ref", "return", "self", "static",
+    "struct", "super", "trait", "true", "try", "type", "typeof", "unsafe", "unsized", "use", "virtual",
+    "where", "while", "yield",
 ];
 
 fn read(file: &str, json: &str) -> Result<Vec<(String, Text)>, String> {
-    let Entries(entries) = serde_json::from_str(json)
-        .map_err(|why| format!("{file} is not one flat JSON object: {why}."))?;
+    let Entries(entries) =
+        serde_json::from_str(json).map_err(|why| format!("{file} is not one flat JSON object: {why}."))?;
     let mut seen = HashMap::new();
     let mut texts = Vec::with_capacity(entries.len());
     for (key, value) in entries {
@@ -266,17 +223,8 @@ fn text(value: Value) -> Result<Text, &'static str> {
     match value {
         Value::String(text) => Ok(Text::Plain(text)),
         Value::Object(forms) if forms.len() == 2 => {
-            let form = |name: &str| {
-                forms
-                    .get(name)
-                    .and_then(Value::as_str)
-                    .map(str::to_owned)
-                    .ok_or(SHAPE)
-            };
-            Ok(Text::Counted {
-                one: form("one")?,
-                other: form("other")?,
-            })
+            let form = |name: &str| forms.get(name).and_then(Value::as_str).map(str::to_owned).ok_or(SHAPE);
+            Ok(Text::Counted { one: form("one")?, other: form("other")? })
         }
         _ => Err(SHAPE),
     }

@@ -22,12 +22,26 @@
 //! | promise to pay | promesa de pago |
 //! | worklist | Hoy, lista de trabajo |
 
+pub mod account;
+pub mod activity;
+pub mod attempt;
 pub mod batch;
+pub mod calendar;
+pub mod change;
 pub mod contact_point;
 pub mod customer;
 pub mod document;
+pub mod history;
 pub mod id;
 pub mod language;
 pub mod message;
 pub mod money;
+pub mod note;
+pub mod payment;
+pub mod portfolio;
+pub mod promise;
+pub mod settings;
+pub mod stage;
 pub mod stamp;
+pub mod standing;
+pub mod task;

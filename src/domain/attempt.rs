@@ -1,0 +1,167 @@
+//! Contact attempts (*gestiones*) and what came of them.
+//!
+//! An attempt opens when a channel is launched and stays open until its result is
+//! written down: no browser tells whether the call went through, so the collector must.
+
+use chrono::NaiveDateTime;
+use serde::{Deserialize, Serialize};
+
+use super::contact_point::Channel;
+use super::id::AttemptId;
+
+/// Who spoke first.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Direction {
+    #[default]
+    Outbound,
+    Inbound,
+}
+
+/// What the contact is meant to achieve (*objetivo*).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Objective {
+    /// Remind before or on the due date.
+    Remind,
+    /// Get a date for the payment.
+    GetDate,
+    /// Confirm a promise that falls due.
+    ConfirmPromise,
+    /// Learn why a promise was not kept and get a new date.
+    RenewPromise,
+    /// Agree a plan.
+    AgreePlan,
+    /// Get the invoice received and approved.
+    GetDocumentReceived,
+    /// Settle a dispute.
+    ResolveDispute,
+}
+
+impl Objective {
+    pub const ALL: [Objective; 7] = [
+        Objective::Remind,
+        Objective::GetDate,
+        Objective::ConfirmPromise,
+        Objective::RenewPromise,
+        Objective::AgreePlan,
+        Objective::GetDocumentReceived,
+        Objective::ResolveDispute,
+    ];
+}
+
+/// What came of an attempt (*resultado, tipificación*).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum ResultCode {
+    Promised,
+    NoAnswer,
+    Voicemail,
+    MessageSent,
+    AlreadyPaid,
+    CallBack,
+    Refused,
+    Disputed,
+    InvoiceNotReceived,
+    InApproval,
+    PaymentInProcess,
+    AsksForPlan,
+    ThirdParty,
+    WrongNumber,
+    NotMade,
+}
+
+impl ResultCode {
+    /// In the order in which a collector needs them.
+    pub const ALL: [ResultCode; 15] = [
+        ResultCode::Promised,
+        ResultCode::NoAnswer,
+        ResultCode::Voicemail,
+        ResultCode::MessageSent,
+        ResultCode::AlreadyPaid,
+        ResultCode::CallBack,
+        ResultCode::Refused,
+        ResultCode::Disputed,
+        ResultCode::InvoiceNotReceived,
+        ResultCode::InApproval,
+        ResultCode::PaymentInProcess,
+        ResultCode::AsksForPlan,
+        ResultCode::ThirdParty,
+        ResultCode::WrongNumber,
+        ResultCode::NotMade,
+    ];
+
+    /// Whether the debtor answered (*contacto directo*). A message left is not an answer.
+    pub fn is_direct(&self) -> bool {
+        use ResultCode as R;
+        match self {
+            R::Promised | R::AlreadyPaid | R::CallBack | R::Refused | R::Disputed => true,
+            R::InvoiceNotReceived | R::InApproval | R::PaymentInProcess | R::AsksForPlan => true,
+            R::NoAnswer | R::Voicemail | R::MessageSent | R::ThirdParty | R::WrongNumber | R::NotMade => {
+                false
+            }
+        }
+    }
+}
+
+/// Why a customer has not paid (*causa de no pago*), volunteered or observed, never asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum NonPaymentReason {
+    Forgot,
+    CannotPay,
+    Dissatisfied,
+    UnawareOfUse,
+    Fraud,
+    InternalProcess,
+}
+
+impl NonPaymentReason {
+    pub const ALL: [NonPaymentReason; 6] = [
+        NonPaymentReason::Forgot,
+        NonPaymentReason::CannotPay,
+        NonPaymentReason::Dissatisfied,
+        NonPaymentReason::UnawareOfUse,
+        NonPaymentReason::Fraud,
+        NonPaymentReason::InternalProcess,
+    ];
+}
+
+/// The result of an attempt, as the collector wrote it down.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Outcome {
+    pub result: ResultCode,
+    /// What was said, in the collector's words.
+    #[serde(default)]
+    pub summary: String,
+    #[serde(default)]
+    pub reason: Option<NonPaymentReason>,
+    pub recorded_at: NaiveDateTime,
+}
+
+/// One contact, made or tried.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Attempt {
+    pub id: AttemptId,
+    pub channel: Channel,
+    pub direction: Direction,
+    /// The number or address it went to.
+    pub to: Option<String>,
+    /// The exact text that was prepared.
+    pub text: Option<String>,
+    pub objective: Option<Objective>,
+    pub opened_at: NaiveDateTime,
+    pub outcome: Option<Outcome>,
+}
+
+impl Attempt {
+    pub fn is_open(&self) -> bool {
+        self.outcome.is_none()
+    }
+
+    /// Whether the debtor answered.
+    pub fn is_direct(&self) -> bool {
+        self.outcome.as_ref().is_some_and(|outcome| outcome.result.is_direct())
+    }
+
+    /// Whether anything was really tried: an attempt recorded as not made does not count.
+    pub fn counts(&self) -> bool {
+        self.outcome.as_ref().is_none_or(|outcome| outcome.result != ResultCode::NotMade)
+    }
+}

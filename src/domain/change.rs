@@ -1,0 +1,173 @@
+//! Changes: the only ways in which a portfolio can move.
+//!
+//! A change says what happened. Nothing is edited or deleted: a correction is another
+//! change, an undo is a change that names the command it takes back. What is written here
+//! is read by every later version, so variants and fields are only ever added.
+
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+use serde::{Deserialize, Serialize};
+
+use super::attempt::{Direction, Objective, Outcome};
+use super::batch::Block;
+use super::contact_point::{Channel, ContactKind};
+use super::id::{AttemptId, CustomerId, DocumentId, NoteId, PromiseId, SourceId, TaskId};
+use super::money::Money;
+use super::promise::PaymentMethod;
+use super::settings::Settings;
+use super::stamp::Stamp;
+use super::standing::Exclusion;
+use super::task::TaskKind;
+
+/// What becomes of documents that the previous file of the source had and this one has not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Gone {
+    /// The file is complete: they were paid.
+    PresumedPaid,
+    /// The file covers a part: they stay as they were.
+    Kept,
+}
+
+/// A whole imported file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FileImported {
+    pub source: SourceId,
+    pub file: String,
+    /// The day whose balances it shows: its cut-off, or the day of the import.
+    pub as_of: NaiveDate,
+    pub gone: Gone,
+    pub block: Block,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AttemptOpened {
+    pub attempt: AttemptId,
+    pub customer: CustomerId,
+    pub channel: Channel,
+    #[serde(default)]
+    pub direction: Direction,
+    #[serde(default)]
+    pub to: Option<String>,
+    #[serde(default)]
+    pub text: Option<String>,
+    #[serde(default)]
+    pub objective: Option<Objective>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TaskAdded {
+    pub task: TaskId,
+    #[serde(default)]
+    pub customer: Option<CustomerId>,
+    pub kind: TaskKind,
+    #[serde(default)]
+    pub title: String,
+    pub due_on: NaiveDate,
+    #[serde(default)]
+    pub due_at: Option<NaiveTime>,
+    #[serde(default)]
+    pub promise: Option<PromiseId>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PromiseMade {
+    pub promise: PromiseId,
+    pub customer: CustomerId,
+    #[serde(default)]
+    pub amount: Option<Money>,
+    pub due_on: NaiveDate,
+    #[serde(default)]
+    pub method: Option<PaymentMethod>,
+    #[serde(default)]
+    pub documents: Vec<DocumentId>,
+}
+
+/// What happened.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "type")]
+pub enum Change {
+    FileImported(FileImported),
+    /// Everything of a source leaves: its customers and all that was written about them.
+    SourceRemoved {
+        source: SourceId,
+    },
+    AttemptOpened(AttemptOpened),
+    OutcomeRecorded {
+        customer: CustomerId,
+        attempt: AttemptId,
+        outcome: Outcome,
+    },
+    NoteWritten {
+        customer: CustomerId,
+        note: NoteId,
+        text: String,
+        #[serde(default)]
+        attempt: Option<AttemptId>,
+    },
+    NotePinned {
+        customer: CustomerId,
+        note: NoteId,
+        pinned: bool,
+    },
+    TaskAdded(TaskAdded),
+    TaskDone {
+        task: TaskId,
+    },
+    TaskMoved {
+        task: TaskId,
+        due_on: NaiveDate,
+        #[serde(default)]
+        due_at: Option<NaiveTime>,
+    },
+    PromiseMade(PromiseMade),
+    PromiseWithdrawn {
+        customer: CustomerId,
+        promise: PromiseId,
+    },
+    CustomerSnoozed {
+        customer: CustomerId,
+        until: NaiveDate,
+    },
+    CustomerExcluded {
+        customer: CustomerId,
+        exclusion: Exclusion,
+    },
+    /// Back on the list: no longer put off, left out or done.
+    CustomerReadmitted {
+        customer: CustomerId,
+    },
+    CustomerDone {
+        customer: CustomerId,
+    },
+    ContactPointAdded {
+        customer: CustomerId,
+        kind: ContactKind,
+        value: String,
+    },
+    ContactPointMarked {
+        customer: CustomerId,
+        value: String,
+        wrong: bool,
+    },
+    SettingsChanged {
+        settings: Settings,
+    },
+    Undone {
+        command: Stamp,
+    },
+    Redone {
+        command: Stamp,
+    },
+}
+
+/// A change with when, where and by which command it was written.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Entry {
+    pub stamp: Stamp,
+    /// The stamp of the first change of the same command: they are undone together.
+    pub command: Stamp,
+    /// The collector's civil time.
+    pub at: NaiveDateTime,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub author: Option<String>,
+    pub change: Change,
+}

@@ -1,0 +1,65 @@
+//! What the collector set: the creditor, the country, and how the worklist weighs things.
+
+use serde::{Deserialize, Serialize};
+
+use super::money::Currency;
+
+/// On whose behalf one collects (*acreedor*), as messages name it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Creditor {
+    pub name: String,
+    /// Who signs, with a telephone if wished.
+    pub signature: String,
+    pub payment_link: String,
+    /// Bank, account and holder, as they are to be read by the customer.
+    pub bank_details: String,
+}
+
+/// How many points each part of the score is worth at most.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Weights {
+    pub amount: u32,
+    pub age: u32,
+    pub habit: u32,
+    pub silence: u32,
+    pub trend: u32,
+}
+
+impl Default for Weights {
+    fn default() -> Weights {
+        Weights { amount: 35, age: 25, habit: 20, silence: 10, trend: 10 }
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Settings {
+    pub creditor: Creditor,
+    /// ISO 3166 code of the country whose telephone numbers these are.
+    pub country: String,
+    /// What amounts are in where a file does not say.
+    pub currency: Currency,
+    pub weights: Weights,
+    /// Every n-th place of the list goes to the customer untouched for longest; 0 for none.
+    pub coverage_every: u32,
+    /// Overdue amounts below this many units wait for their coverage place.
+    pub small_balance: i64,
+    /// Banking days after the promised day before a promise is judged.
+    pub promise_tolerance: u32,
+}
+
+impl Default for Settings {
+    fn default() -> Settings {
+        Settings {
+            creditor: Creditor::default(),
+            country: "CO".to_owned(),
+            currency: Currency::COP,
+            weights: Weights::default(),
+            coverage_every: 5,
+            small_balance: 0,
+            promise_tolerance: 1,
+        }
+    }
+}
