@@ -46,8 +46,8 @@ impl Link {
 
     pub fn budget(&self) -> Budget {
         match self.encoded_len() {
-            0..=MAILTO_BUDGET => Budget::Fits,
-            ..=MAILTO_LIMIT => Budget::Long,
+            length if length <= MAILTO_BUDGET => Budget::Fits,
+            length if length <= MAILTO_LIMIT => Budget::Long,
             _ => Budget::TooLong,
         }
     }
