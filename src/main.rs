@@ -2,7 +2,8 @@
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    leptos::mount::mount_to_body(|| leptos::view! { <p>"Cartera"</p> });
+    use leptos::prelude::*;
+    mount_to_body(|| view! { <p>"Cartera"</p> });
 }
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -1,0 +1,60 @@
+//! `build`: Trunk compiles and gathers, `finish` completes, the size is checked,
+//! and only then does dist/ change.
+
+use crate::setup::Tools;
+use crate::{Outcome, finish, paths, run, size};
+use std::fs;
+use std::path::Path;
+
+pub fn build(tools: &Tools) -> Outcome {
+    run::heading("Build");
+    run::run(tools.web_command("cargo").args(["fetch", "--quiet"]))?;
+    forget_other_copies()?;
+    let staging = paths::root().join("target").join("staging");
+    run::run(
+        tools
+            .web_command("trunk")
+            .args(["build", "--release", "--offline", "--color", "never", "--dist"])
+            .arg(&staging)
+            // Its own log is about its own steps; cargo and errors still speak.
+            .env("RUST_LOG", "error"),
+    )?;
+    finish::finish(tools, &staging)?;
+    run::heading("Size");
+    size::check(&staging)?;
+    replace(&paths::dist(), &staging).map_err(|error| format!("dist: {error}"))?;
+    println!("\n  dist/ is ready: any static host, any folder");
+    Ok(())
+}
+
+/// A target folder shared by several copies of the project: cargo's file names
+/// for the browser carry no hash, so one copy's program would pass for
+/// another's. Removing them makes cargo link again.
+fn forget_other_copies() -> Outcome {
+    let note = paths::target().join("web-programs-of");
+    let here = paths::root().display().to_string();
+    if fs::read_to_string(&note).is_ok_and(|there| there != here) {
+        let programs = paths::target().join("wasm32-unknown-unknown").join("web").join("deps");
+        for name in ["cartera.wasm", "worker.wasm"] {
+            // Absent is what is wanted.
+            let _ = fs::remove_file(programs.join(name));
+        }
+    }
+    fs::create_dir_all(paths::target())
+        .and_then(|()| fs::write(&note, here))
+        .map_err(|error| format!("{}: {error}", note.display()))
+}
+
+fn replace(old: &Path, new: &Path) -> std::io::Result<()> {
+    if old.exists() {
+        fs::remove_dir_all(old)?;
+    }
+    for (name, path) in finish::files(new)? {
+        let place = old.join(name);
+        if let Some(folder) = place.parent() {
+            fs::create_dir_all(folder)?;
+        }
+        fs::copy(path, place)?;
+    }
+    Ok(())
+}

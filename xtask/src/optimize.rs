@@ -1,0 +1,60 @@
+//! wasm-opt over every program, once for each content: it is slow, so what it
+//! made is kept in the target folder under the hash of what it was given.
+
+use crate::setup::Tools;
+use crate::{Outcome, paths, run};
+use sha2::{Digest, Sha256};
+use std::path::Path;
+use std::{fs, thread};
+
+/// Size first; and only what every supported browser understands, so that the
+/// optimiser cannot bring in more.
+const FLAGS: &[&str] = &[
+    "-Oz",
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-call-indirect-overlong",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+    "--strip-debug",
+    "--strip-producers",
+    "--strip-target-features",
+];
+
+/// Side by side: the optimiser uses one core.
+pub fn all(tools: &Tools, programs: &[&Path]) -> Outcome {
+    thread::scope(|scope| {
+        let running: Vec<_> = programs.iter().map(|program| scope.spawn(|| one(tools, program))).collect();
+        running
+            .into_iter()
+            .try_for_each(|thread| thread.join().map_err(|_| "wasm-opt: the build stopped".to_string())?)
+    })
+}
+
+fn one(tools: &Tools, program: &Path) -> Outcome {
+    let named = |error: std::io::Error| format!("{}: {error}", program.display());
+    let given = fs::read(program).map_err(named)?;
+    let kept = paths::target().join("wasm-opt").join(format!("{}.wasm", key(&given)));
+    if !kept.is_file() {
+        fs::create_dir_all(kept.with_file_name("")).map_err(named)?;
+        let partial = kept.with_extension(format!("{}.partial", std::process::id()));
+        let mut command = tools.command("node");
+        run::run(command.arg(&tools.wasm_opt).args(FLAGS).arg(program).arg("-o").arg(&partial))?;
+        fs::rename(&partial, &kept).map_err(named)?;
+    }
+    fs::copy(&kept, program).map(drop).map_err(named)
+}
+
+fn key(program: &[u8]) -> String {
+    let mut hash = Sha256::new();
+    hash.update(FLAGS.join(" "));
+    hash.update(program);
+    hex(&hash.finalize())
+}
+
+pub fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
