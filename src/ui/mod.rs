@@ -1,0 +1,7 @@
+//! What is seen. Pages ask and send commands; the rules live elsewhere.
+//!
+//! `route` and `matching` are plain functions and compile anywhere; the rest
+//! needs a browser. Only `kit` touches the browser's own objects.
+
+pub mod matching;
+pub mod route;
