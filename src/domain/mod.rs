@@ -44,4 +44,7 @@ pub mod settings;
 pub mod stage;
 pub mod stamp;
 pub mod standing;
+pub mod tags;
 pub mod task;
+pub mod timeline;
+pub mod worklist;

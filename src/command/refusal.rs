@@ -1,0 +1,40 @@
+//! Why a command was refused. Facts only: `i18n::explain` makes the sentences.
+
+use chrono::NaiveDate;
+
+use crate::domain::money::Money;
+
+/// A rule that said no.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    NoSuchCustomer,
+    NoSuchTask,
+    NoSuchNote,
+    NoSuchPromise,
+    NoSuchAttempt,
+    /// The attempt has its result already.
+    AttemptClosed,
+    /// There is nothing written in it.
+    Empty,
+    InThePast {
+        today: NaiveDate,
+    },
+    /// A result that says "promised" needs the promise.
+    PromiseMissing,
+    /// A result that says "call back" needs the day.
+    CallBackDayMissing,
+    NothingPromised,
+    MoreThanOwed {
+        owed: Money,
+    },
+    /// Putting off or leaving out needs a day of return after today.
+    ReturnDayMissing,
+    /// The file says what is already known.
+    NothingNew,
+    /// The file could not be opened again.
+    FileDamaged,
+    NoSuchSource,
+    NothingToUndo,
+    NothingToRedo,
+    WeightsAllZero,
+}

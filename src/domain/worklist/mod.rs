@@ -1,0 +1,134 @@
+//! The worklist (*Hoy*): whom to contact now, and why.
+//!
+//! Every customer with something to collect is either on the list, with its points
+//! explained, or waiting, with the reason and the day of return. Broken promises come
+//! first, then what was agreed for today, then the day's reminders, then the rest by
+//! score; every few places one goes to the customer nobody has touched for longest, so
+//! that the large and old never starve the small and new.
+//!
+//! Ranking is total: the same portfolio gives the same list, whatever the order of its rows.
+
+use std::cmp::Reverse;
+
+use chrono::NaiveDate;
+
+use super::account::{Account, Balance};
+use super::activity::Activity;
+use super::id::CustomerId;
+use super::portfolio::Portfolio;
+use super::settings::Settings;
+use super::stage::Stage;
+
+mod coverage;
+mod next_action;
+mod score;
+mod tier;
+mod waiting;
+
+pub use next_action::NextAction;
+pub use score::{Fact, Part, PartKind, Score};
+pub use tier::{Reason, Tier};
+pub use waiting::{Waiting, WaitingCause};
+
+/// One line of the worklist.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WorklistEntry {
+    /// 1 for the first.
+    pub position: usize,
+    pub customer: CustomerId,
+    pub tier: Tier,
+    /// Why it stands where it does, weightiest first.
+    pub reasons: Vec<Reason>,
+    pub score: Score,
+    pub balance: Balance,
+    pub stage: Option<Stage>,
+    /// Stands here because nobody touched it for longest, not by its points.
+    pub for_coverage: bool,
+    /// More than a tenth of the book: a decision about the relationship, not only a call.
+    pub large: bool,
+    pub next: NextAction,
+}
+
+/// The list of one day.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Worklist {
+    pub entries: Vec<WorklistEntry>,
+    /// Customers with something to collect that are not on the list, with the reason.
+    pub waiting: Vec<Waiting>,
+    /// Customers ticked off or reached today.
+    pub done: Vec<CustomerId>,
+}
+
+/// What the ranking looks at for one customer.
+struct Case<'a> {
+    account: &'a Account,
+    activity: &'a Activity,
+    balance: Balance,
+    stage: Option<Stage>,
+}
+
+/// Ranks the portfolio for `today`.
+pub fn rank(portfolio: &Portfolio, today: NaiveDate) -> Worklist {
+    let settings = portfolio.settings();
+    let tasks = tier::TasksToday::of(portfolio, today);
+    let mut list = Worklist::default();
+    let mut listed = Vec::new();
+    for account in portfolio.accounts() {
+        let case = Case {
+            account,
+            activity: portfolio.activity(&account.customer.id),
+            balance: account.balance(today),
+            stage: account.stage(today),
+        };
+        let reasons = tier::reasons(&case, &tasks, settings, today);
+        match waiting::cause(&case, &reasons, settings, today) {
+            Some(WaitingCause::NothingOwed) => {}
+            Some(WaitingCause::DoneToday) => list.done.push(account.customer.id.clone()),
+            Some(cause) => list.waiting.push(Waiting { customer: account.customer.id.clone(), cause }),
+            None => listed.push((case, reasons)),
+        }
+    }
+    list.entries = entries(listed, settings, today);
+    list
+}
+
+fn entries(listed: Vec<(Case, Vec<Reason>)>, settings: &Settings, today: NaiveDate) -> Vec<WorklistEntry> {
+    let book = score::Book::of(listed.iter().map(|(case, _)| &case.balance));
+    let mut ranked: Vec<(WorklistEntry, coverage::Untouched)> = listed
+        .into_iter()
+        .map(|(case, reasons)| {
+            let untouched = coverage::Untouched::of(&case);
+            let entry = WorklistEntry {
+                position: 0,
+                customer: case.account.customer.id.clone(),
+                tier: Tier::of(&reasons),
+                score: score::score(&case, &book, settings, today),
+                stage: case.stage,
+                for_coverage: false,
+                large: book.is_large(&case.balance),
+                next: next_action::next_action(&case, &reasons),
+                balance: case.balance,
+                reasons,
+            };
+            (entry, untouched)
+        })
+        .collect();
+    ranked.sort_by_cached_key(|(entry, _)| order(entry));
+    let mut entries = coverage::interleave(ranked, settings);
+    for (place, entry) in entries.iter_mut().enumerate() {
+        entry.position = place + 1;
+    }
+    entries
+}
+
+/// Tier, then points, then amount, then age; the customer's code settles what is left.
+fn order(entry: &WorklistEntry) -> (Tier, Reverse<u32>, Reverse<i64>, Reverse<Option<i64>>, CustomerId) {
+    let amount = entry.balance.overdue.main().map_or(0, |money| money.minor);
+    (
+        entry.tier,
+        Reverse(entry.score.total()),
+        Reverse(amount),
+        Reverse(entry.balance.oldest_days),
+        entry.customer.clone(),
+    )
+}
