@@ -1,28 +1,38 @@
-//! Turns `locales/*.json` into typed functions before anything compiles.
+//! Turns the language files into typed functions before anything compiles.
 //!
-//! What is checked and what comes out is described in `build/words.rs`; this
-//! file only reads and writes.
+//! A language is `locales/es.json` and every file of `locales/es/`, one for each part of the
+//! product. What is checked and what comes out is described in `build/words.rs`; this file
+//! only reads and writes.
 
 #[path = "build/words.rs"]
 mod words;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-const SPANISH: &str = "locales/es.json";
-const ENGLISH: &str = "locales/en.json";
-
 fn main() {
-    for path in [SPANISH, ENGLISH, "build.rs", "build/words.rs"] {
+    for path in ["locales", "build.rs", "build/words.rs"] {
         println!("cargo:rerun-if-changed={path}");
     }
-    let code = words::generate(&read(SPANISH), &read(ENGLISH))
-        .unwrap_or_else(|problem| panic!("\n\n  {problem}\n\n"));
+    let code =
+        words::generate(&read("es"), &read("en")).unwrap_or_else(|problem| panic!("\n\n  {problem}\n\n"));
     let folder = env::var_os("OUT_DIR").expect("cargo sets OUT_DIR for build scripts");
     let target = Path::new(&folder).join("words.rs");
     fs::write(&target, code).unwrap_or_else(|why| panic!("{} cannot be written: {why}", target.display()));
 }
 
-fn read(path: &str) -> String {
-    fs::read_to_string(path).unwrap_or_else(|why| panic!("{path} cannot be read: {why}"))
+/// All files of one language as one JSON object.
+fn read(language: &str) -> String {
+    let mut files: Vec<PathBuf> = vec![format!("locales/{language}.json").into()];
+    let folder = fs::read_dir(format!("locales/{language}")).into_iter().flatten();
+    files.extend(folder.filter_map(|file| Some(file.ok()?.path())));
+    files.sort();
+    let parts = files.iter().map(|path| {
+        let text =
+            fs::read_to_string(path).unwrap_or_else(|why| panic!("{} cannot be read: {why}", path.display()));
+        let inside = text.trim().strip_prefix('{').and_then(|rest| rest.strip_suffix('}'));
+        inside.unwrap_or_else(|| panic!("{} is not a JSON object", path.display())).trim().to_owned()
+    });
+    let parts: Vec<String> = parts.filter(|part| !part.is_empty()).collect();
+    format!("{{{}}}", parts.join(","))
 }

@@ -5,6 +5,7 @@
 //! knows of screens or browsers.
 
 mod count;
+pub mod explain;
 pub mod format;
 
 pub use count::count;

@@ -1,0 +1,12 @@
+//! Facts become sentences.
+//!
+//! Every enum of the domain and of the commands that a person may meet is explained here,
+//! without a catch-all arm: a new refusal does not compile until it has words.
+
+mod names;
+mod refusal;
+mod worklist;
+
+pub use names::*;
+pub use refusal::refusal;
+pub use worklist::{fact, part, points, reason, tier, waiting, why};

@@ -1,0 +1,29 @@
+//! Why a command was refused.
+
+use super::super::{Lang, format, words};
+use crate::command::Refusal;
+
+pub fn refusal(lang: Lang, refusal: Refusal) -> String {
+    use words::refusal as say;
+    match refusal {
+        Refusal::NoSuchCustomer => say::no_such_customer(lang).to_owned(),
+        Refusal::NoSuchTask => say::no_such_task(lang).to_owned(),
+        Refusal::NoSuchNote => say::no_such_note(lang).to_owned(),
+        Refusal::NoSuchPromise => say::no_such_promise(lang).to_owned(),
+        Refusal::NoSuchAttempt => say::no_such_attempt(lang).to_owned(),
+        Refusal::AttemptClosed => say::attempt_closed(lang).to_owned(),
+        Refusal::Empty => say::empty(lang).to_owned(),
+        Refusal::InThePast { today } => say::in_the_past(lang, format::date(lang, today)),
+        Refusal::PromiseMissing => say::promise_missing(lang).to_owned(),
+        Refusal::CallBackDayMissing => say::call_back_day_missing(lang).to_owned(),
+        Refusal::NothingPromised => say::nothing_promised(lang).to_owned(),
+        Refusal::MoreThanOwed { owed } => say::more_than_owed(lang, format::money(lang, owed, false)),
+        Refusal::ReturnDayMissing => say::return_day_missing(lang).to_owned(),
+        Refusal::NothingNew => say::nothing_new(lang).to_owned(),
+        Refusal::FileDamaged => say::file_damaged(lang).to_owned(),
+        Refusal::NoSuchSource => say::no_such_source(lang).to_owned(),
+        Refusal::NothingToUndo => say::nothing_to_undo(lang).to_owned(),
+        Refusal::NothingToRedo => say::nothing_to_redo(lang).to_owned(),
+        Refusal::WeightsAllZero => say::weights_all_zero(lang).to_owned(),
+    }
+}
