@@ -1,6 +1,9 @@
 //! Cartera: whom to contact now, why, and what to say.
 
+#[cfg(target_arch = "wasm32")]
+pub mod browser;
 pub mod command;
 pub mod domain;
 pub mod i18n;
+pub mod storage;
 pub mod ui;

@@ -1,0 +1,27 @@
+//! Panics: the app stops, and a card that needs none of it takes the page.
+//!
+//! The card is drawn by a plain script that listens for `cartera:panic`; it can still export
+//! the journal. Locks held by this tab are given back on the same event.
+
+use std::panic::PanicHookInfo;
+
+use web_sys::{CustomEvent, CustomEventInit, console};
+
+const EVENT: &str = "cartera:panic";
+
+/// Announces every panic to the page. Called once, before anything else.
+pub fn announce() {
+    std::panic::set_hook(Box::new(tell));
+}
+
+fn tell(panic: &PanicHookInfo<'_>) {
+    let message = panic.to_string();
+    console::error_1(&message.as_str().into());
+    let details = CustomEventInit::new();
+    details.set_detail(&message.as_str().into());
+    if let (Some(window), Ok(event)) =
+        (web_sys::window(), CustomEvent::new_with_event_init_dict(EVENT, &details))
+    {
+        let _ = window.dispatch_event(&event);
+    }
+}
