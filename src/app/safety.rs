@@ -1,0 +1,149 @@
+//! Backup, restore, erase, and the right to keep data: what makes losing it hard.
+
+use chrono::{NaiveDate, NaiveDateTime};
+use serde::{Deserialize, Serialize};
+
+use super::session::{Session, Trouble};
+use crate::browser::{clock, files, persistence, preferences, tabs};
+use crate::domain::history::History;
+use crate::domain::id::SourceId;
+use crate::domain::money::Totals;
+use crate::domain::portfolio::Portfolio;
+use crate::storage::{Journal as _, Loaded, Row, StorageFailure, backup, codec};
+
+const LAST_BACKUP: &str = "cartera.backup";
+
+/// The last backup of this device.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LastBackup {
+    pub made_at: NaiveDateTime,
+    /// How many changes it holds.
+    pub changes: usize,
+}
+
+/// What a portfolio amounts to, for comparing before and after a restore.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Summary {
+    pub customers: usize,
+    pub documents: usize,
+    pub open: Totals,
+    pub changes: usize,
+    pub last_change_on: Option<NaiveDate>,
+}
+
+/// A backup file that was read and checked, ready to be restored.
+#[derive(Clone)]
+pub struct Restorable {
+    pub made_at: NaiveDateTime,
+    pub now: Summary,
+    pub then: Summary,
+    pub unread: usize,
+    rows: Vec<Row>,
+    history: History,
+}
+
+impl Session {
+    /// Everything that the journal holds, as a file to be kept elsewhere: its name and bytes.
+    pub async fn backup(self) -> Result<(String, Vec<u8>), StorageFailure> {
+        let rows = self.machine.get_value().journal.load().await?.rows();
+        let now = clock::now();
+        let bytes = backup::write(now, env!("CARGO_PKG_VERSION"), &rows);
+        Ok((backup::file_name(now.date()), bytes))
+    }
+
+    /// Makes a backup and hands it to the browser as a download.
+    pub async fn save_backup(self) -> Result<LastBackup, StorageFailure> {
+        let (name, bytes) = self.backup().await?;
+        if !files::save(&name, backup::mime_type(), &bytes) {
+            return Err(StorageFailure::Unknown("the browser refused the download".to_owned()));
+        }
+        let changes = self.ask_history(|history| history.entries().len());
+        let last = LastBackup { made_at: clock::now(), changes };
+        preferences::set(LAST_BACKUP, &last);
+        Ok(last)
+    }
+
+    pub fn last_backup(self) -> Option<LastBackup> {
+        preferences::get(LAST_BACKUP)
+    }
+
+    /// Reads a backup file and says what restoring it would change. Nothing is written.
+    pub fn preview_restore(self, bytes: &[u8]) -> Result<Restorable, backup::BackupFault> {
+        let backup = backup::read(bytes)?;
+        let rows = backup.loaded.rows();
+        let (entries, unread) = codec::decode_all(backup.loaded);
+        let history = History::of(entries);
+        Ok(Restorable {
+            made_at: backup.made_at,
+            now: self.ask_history(summary),
+            then: summary(&history),
+            unread: unread.len(),
+            rows,
+            history,
+        })
+    }
+
+    /// Puts a backup in place of everything, in one transaction.
+    pub async fn restore(self, restorable: Restorable) -> Result<(), Trouble> {
+        self.replace(&restorable.rows).await?;
+        self.show_instead(restorable.history, restorable.unread);
+        Ok(())
+    }
+
+    /// Erases everything on this device.
+    pub async fn erase(self) -> Result<(), Trouble> {
+        self.replace(&[]).await?;
+        preferences::remove(LAST_BACKUP);
+        self.show_instead(History::default(), 0);
+        Ok(())
+    }
+
+    /// The journal as lines of JSON, for the card that is shown when nothing else works.
+    pub async fn loaded(self) -> Result<Loaded, StorageFailure> {
+        self.machine.get_value().journal.load().await
+    }
+
+    /// Asks the browser not to evict the data. True when it agreed, now or before.
+    pub async fn keep_data(self) -> bool {
+        persistence::is_persisted().await || persistence::request().await
+    }
+
+    /// Vouches for a journal that the collector accepted as it is.
+    pub(super) fn vouch(self) {
+        leptos::task::spawn_local(async move {
+            if let Ok(loaded) = self.loaded().await {
+                self.machine.get_value().journal.bear_witness(&loaded.mark());
+            }
+        });
+    }
+
+    async fn replace(self, rows: &[Row]) -> Result<(), Trouble> {
+        let _turn = tabs::write_lock().await.map_err(|tabs::Busy| StorageFailure::Blocked)?;
+        let machine = self.machine.get_value();
+        machine.journal.replace(rows).await?;
+        Ok(())
+    }
+
+    fn ask_history<T>(self, ask: impl FnOnce(&History) -> T) -> T {
+        use leptos::prelude::WithUntracked as _;
+        self.history.with_untracked(ask)
+    }
+}
+
+fn summary(history: &History) -> Summary {
+    let portfolio = history.portfolio();
+    let mut open = Totals::default();
+    portfolio.accounts().flat_map(|account| &account.documents).for_each(|it| open.add(it.balance));
+    Summary {
+        customers: portfolio.accounts().count(),
+        documents: portfolio.accounts().map(|account| account.documents.len()).sum(),
+        open,
+        changes: history.entries().len(),
+        last_change_on: history.entries().last().map(|entry| entry.at.date()),
+    }
+}
+
+/// Whether a source has customers in the portfolio.
+pub fn holds(portfolio: &Portfolio, source: &SourceId) -> bool {
+    portfolio.accounts().any(|account| account.customer.source == *source)
+}
