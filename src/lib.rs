@@ -1,6 +1,8 @@
 //! Cartera: whom to contact now, why, and what to say.
 
 #[cfg(target_arch = "wasm32")]
+pub mod app;
+#[cfg(target_arch = "wasm32")]
 pub mod browser;
 pub mod command;
 pub mod domain;

@@ -17,7 +17,11 @@ pub enum Start {
     Opening,
     Ready(Session),
     /// The browser gave back less than was written: work is missing. Going on is a choice.
-    Lost { session: Session, expected: u32, found: u32 },
+    Lost {
+        session: Session,
+        expected: u32,
+        found: u32,
+    },
     /// The journal cannot be opened at all.
     Dead(StorageFailure),
 }

@@ -4,6 +4,8 @@ use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
 
 use super::session::{Session, Trouble};
+use leptos::prelude::*;
+
 use crate::browser::{clock, files, persistence, preferences, tabs};
 use crate::domain::history::History;
 use crate::domain::id::SourceId;
@@ -125,7 +127,6 @@ impl Session {
     }
 
     fn ask_history<T>(self, ask: impl FnOnce(&History) -> T) -> T {
-        use leptos::prelude::WithUntracked as _;
         self.history.with_untracked(ask)
     }
 }

@@ -174,8 +174,7 @@ impl Session {
         self.catch_up(machine).await?;
         let entries = self.history.with_untracked(|history| {
             let mut stamps = machine.clock.borrow_mut();
-            let mut moment =
-                Moment { now: clock::now(), millis: clock::epoch_millis(), clock: &mut stamps };
+            let mut moment = Moment { now: clock::now(), millis: clock::epoch_millis(), clock: &mut stamps };
             decide(history, &mut moment)
         })?;
         let records: Vec<Record> = entries.iter().map(codec::encode).collect();
