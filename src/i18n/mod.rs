@@ -6,9 +6,11 @@
 
 mod count;
 pub mod explain;
+mod facts;
 pub mod format;
 
 pub use count::count;
+pub use facts::facts;
 
 pub use crate::domain::language::Lang;
 

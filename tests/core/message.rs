@@ -1,7 +1,12 @@
-//! Links carry any text to the letter and let nothing else in.
+//! Links carry any text to the letter and let nothing else in; every text that comes with
+//! the product renders whole, fits its channel and keeps its manners.
 
-use cartera::domain::message::links::{self, Link, Platform};
-use cartera::domain::message::segments;
+use cartera::domain::contact_point::Channel;
+use cartera::domain::language::Lang;
+use cartera::domain::message::facts::{DocumentFact, Facts, PromiseFact};
+use cartera::domain::message::links::{self, Budget, Link, Platform};
+use cartera::domain::message::{Gap, Message, TemplateKind, choose, compose, segments};
+use cartera::domain::stage::Stage;
 use proptest::prelude::*;
 
 /// Percent-decoding, written apart from the encoder that it checks.
@@ -107,4 +112,255 @@ proptest! {
         let plain = segments::without_accents(&text);
         prop_assert_eq!(segments::without_accents(&plain), plain);
     }
+}
+
+fn document(place: usize) -> DocumentFact {
+    DocumentFact {
+        number: format!("FE-{}", 1040 + place),
+        amount: "$ 1.234.567".to_owned(),
+        due_on: Some("9 jul 2025".to_owned()),
+        days_late: 45,
+        credit: false,
+    }
+}
+
+/// A customer with so many documents, of whom everything or only the needful is known.
+fn facts(documents: usize, everything: bool) -> Facts {
+    let filled = |text: &str| if everything { text.to_owned() } else { String::new() };
+    Facts {
+        customer: filled("Ferretería El Tornillo Feliz S.A.S."),
+        creditor: filled("Distribuidora Ñapanga"),
+        signature: filled("Ana Lucía Peña\n601 000 0000"),
+        payment_link: filled("https://pagos.ejemplo.co/napanga"),
+        bank_details: filled(
+            "Banco Ejemplo, cuenta corriente 000-000000-00\na nombre de Distribuidora Ñapanga",
+        ),
+        today: "20 ago 2025".to_owned(),
+        documents: (0..documents).map(document).collect(),
+        total: "$ 49.382.680".to_owned(),
+        open_balance: "$ 60.000.000".to_owned(),
+        promise: Some(PromiseFact {
+            due_on: "18 ago 2025".to_owned(),
+            amount: everything.then(|| "$ 10.000.000".to_owned()),
+        }),
+    }
+}
+
+/// Every text that comes with the product, over every size of customer.
+fn for_every_message(check: impl Fn(TemplateKind, Channel, Lang, &Facts, &Message)) {
+    let mut messages = 0;
+    for documents in [1, 2, 5, 12, 40] {
+        for facts in [facts(documents, true), facts(documents, false)] {
+            for (lang, channel) in Lang::ALL.iter().flat_map(|&lang| Channel::ALL.map(|it| (lang, it))) {
+                for kind in TemplateKind::of_channel(channel) {
+                    let message = compose(kind, channel, lang, &facts)
+                        .unwrap_or_else(|gap| panic!("{kind:?} {channel:?} {lang:?}: {gap:?}"));
+                    check(kind, channel, lang, &facts, &message);
+                    messages += 1;
+                }
+            }
+        }
+    }
+    assert_eq!(messages, 5 * 2 * 2 * (5 * 7 + 2 + 1));
+}
+
+#[test]
+fn every_message_is_whole() {
+    for_every_message(|kind, channel, lang, _, message| {
+        let place = format!("{kind:?} {channel:?} {lang:?}: {message:?}");
+        let subject = message.subject.as_deref();
+        assert_eq!(subject.is_some(), channel == Channel::Email, "{place}");
+        for text in [subject.unwrap_or("x"), &message.body] {
+            assert!(!text.trim().is_empty() && !text.contains(['{', '}', '#']), "{place}");
+            assert!(!text.contains("\n\n\n") && !text.contains("  ") && !text.contains(" ."), "{place}");
+        }
+        assert!(!subject.unwrap_or_default().contains('\n'), "{place}");
+    });
+}
+
+#[test]
+fn every_message_names_document_amount_and_date_unless_it_must_not() {
+    for_every_message(|kind, channel, lang, facts, message| {
+        let place = format!("{kind:?} {channel:?} {lang:?}: {}", message.body);
+        let silent = matches!(kind, TemplateKind::Brief | TemplateKind::Voicemail);
+        for fact in ["FE-1040", "9 jul 2025"] {
+            assert_eq!(message.body.contains(fact), !silent, "{fact} in {place}");
+        }
+        assert_eq!(message.body.contains("$ "), !silent, "{place}");
+        if facts.documents.len() > 1 && !silent {
+            assert!(message.body.contains(&facts.total), "{place}");
+        }
+        if !facts.payment_link.is_empty() && !silent {
+            assert!(message.body.contains(&facts.payment_link), "{place}");
+        }
+    });
+}
+
+#[test]
+fn a_written_message_asks_one_question_and_leaves_a_way_out() {
+    for_every_message(|kind, channel, lang, _, message| {
+        if matches!(channel, Channel::Call | Channel::Visit) || kind == TemplateKind::PromiseConfirmation {
+            return;
+        }
+        let place = format!("{kind:?} {channel:?} {lang:?}: {}", message.body);
+        let brief_sms = kind == TemplateKind::Brief && channel == Channel::Sms;
+        assert_eq!(message.body.matches('?').count(), usize::from(!brief_sms), "{place}");
+        if kind != TemplateKind::Brief {
+            let way_out = match lang {
+                Lang::Es => ["Si ya pagó", "Si ya hizo el pago"],
+                Lang::En => ["If you have already paid", "If already paid"],
+            };
+            assert!(way_out.iter().any(|it| message.body.contains(it)), "{place}");
+        }
+    });
+}
+
+#[test]
+fn no_message_threatens_shouts_or_plays_the_judge() {
+    let words = [
+        "demanda",
+        "embargo",
+        "jurídic",
+        "judicial",
+        "abogad",
+        "juzgado",
+        "notificación",
+        "último aviso",
+        "central",
+        "datacrédito",
+        "reporta",
+        "interés de mora",
+        "intereses",
+        "multa",
+        "recargo",
+        "honorarios",
+        "legal",
+        "lawsuit",
+        "court",
+        "attorney",
+        "lawyer",
+        "final notice",
+        "interest",
+        "penalty",
+        "fee ",
+        "fees",
+        "credit bureau",
+        "consecuencia",
+        "consequence",
+        "inmediat",
+        "immediate",
+        "disculp",
+        "apolog",
+        "(s)",
+        "o/a",
+        "estimado",
+    ];
+    for_every_message(|kind, channel, lang, _, message| {
+        let text = format!("{}\n{}", message.subject.as_deref().unwrap_or_default(), message.body);
+        let lower = text.to_lowercase();
+        for word in words {
+            assert!(!lower.contains(word), "{word:?} in {kind:?} {channel:?} {lang:?}: {text}");
+        }
+        let loud = |word: &str| word.len() > 4 && word.chars().all(|c| c.is_uppercase());
+        assert!(!text.split_whitespace().any(loud), "{text}");
+        assert!(!text.contains('!'), "{text}");
+    });
+}
+
+#[test]
+fn an_sms_is_plain_and_short() {
+    for_every_message(|kind, channel, lang, _, message| {
+        if channel == Channel::Sms {
+            let counted = segments::count(&message.body);
+            assert_eq!(counted.alphabet, segments::Alphabet::Gsm7, "{kind:?} {lang:?}: {}", message.body);
+            assert!(counted.segments <= 2, "{kind:?} {lang:?} {counted:?}: {}", message.body);
+        }
+    });
+}
+
+#[test]
+fn an_email_fits_its_link_and_sums_up_what_does_not() {
+    for_every_message(|kind, channel, lang, facts, message| {
+        if channel == Channel::Email {
+            let subject = message.subject.as_deref().expect("a subject");
+            let link = links::mailto("compras@ejemplo.co", subject, &message.body).expect("a link");
+            assert_eq!(link.budget(), Budget::Fits, "{kind:?} {lang:?}: {}", link.encoded_len());
+            match facts.documents.len() {
+                ..=5 => assert!(!message.summarised, "{kind:?} {lang:?}"),
+                40.. => assert!(message.summarised, "{kind:?} {lang:?}"),
+                _ => {}
+            }
+        }
+    });
+}
+
+#[test]
+fn the_short_sms_is_the_classic_one() {
+    let message =
+        compose(TemplateKind::Brief, Channel::Sms, Lang::Es, &Facts::default()).expect("no facts are needed");
+    assert_eq!(
+        message.body,
+        "Le recordamos que tiene una factura pendiente con monto vencido, le agradecemos su pronto pago"
+    );
+    assert_eq!((message.body.chars().count(), segments::count(&message.body).segments), (94, 1));
+}
+
+#[test]
+fn a_message_without_its_facts_is_refused() {
+    let none = compose(TemplateKind::OverdueEarly, Channel::Email, Lang::Es, &Facts::default());
+    assert!(matches!(none, Err(Gap::Unfilled(_))), "{none:?}");
+    let without_promise = Facts { promise: None, ..facts(1, true) };
+    let none = compose(TemplateKind::BrokenPromise, Channel::WhatsApp, Lang::Es, &without_promise);
+    assert!(matches!(none, Err(Gap::Unfilled(_))), "{none:?}");
+    assert_eq!(
+        compose(TemplateKind::Voicemail, Channel::Email, Lang::Es, &facts(1, true)),
+        Err(Gap::NoTemplate)
+    );
+}
+
+#[test]
+fn the_kind_follows_the_promise_and_then_the_stage() {
+    let check = |days, broken, kind| assert_eq!(choose(Stage::of(days), broken), kind, "{days} {broken}");
+    check(-3, false, TemplateKind::Preventive);
+    check(0, false, TemplateKind::Due);
+    check(1, false, TemplateKind::OverdueEarly);
+    check(30, false, TemplateKind::OverdueEarly);
+    check(31, false, TemplateKind::OverdueLate);
+    check(200, false, TemplateKind::OverdueLate);
+    check(200, true, TemplateKind::BrokenPromise);
+}
+
+#[test]
+fn a_reminder_reads_as_a_person_would_write_it() {
+    let message =
+        compose(TemplateKind::OverdueEarly, Channel::Email, Lang::Es, &facts(2, true)).expect("a message");
+    assert_eq!(
+        message.subject.as_deref(),
+        Some("2 facturas pendientes por $ 49.382.680 - Distribuidora Ñapanga")
+    );
+    assert_eq!(
+        message.body,
+        "Buen día, Ferretería El Tornillo Feliz S.A.S.:
+
+Le escribo de parte de Distribuidora Ñapanga porque tiene facturas pendientes, la más antigua vencida hace 45 días:
+
+- FE-1040: $ 1.234.567, con vencimiento el 9 jul 2025
+- FE-1041: $ 1.234.567, con vencimiento el 9 jul 2025
+Total: $ 49.382.680
+
+Para pagar en línea: https://pagos.ejemplo.co/napanga
+Para pagar por transferencia:
+Banco Ejemplo, cuenta corriente 000-000000-00
+a nombre de Distribuidora Ñapanga
+
+¿En qué fecha podemos contar con su pago?
+
+Si ya pagó, por favor envíeme el comprobante para registrarlo, y no tenga en cuenta este mensaje.
+
+Gracias por su atención. Un cordial saludo,
+
+Ana Lucía Peña
+601 000 0000
+Distribuidora Ñapanga"
+    );
 }

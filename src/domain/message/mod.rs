@@ -4,5 +4,11 @@
 //! texts say is in `templates/`; which numbers are written how is the caller's business,
 //! who hands over facts that are already words.
 
+mod compose;
+pub mod facts;
 pub mod links;
 pub mod segments;
+pub mod template;
+pub mod texts;
+
+pub use compose::{Gap, Message, TemplateKind, choose, compose};

@@ -1,0 +1,153 @@
+//! Composing (*redactar*): from a kind of message, a channel and the facts to a text.
+
+use super::facts::{Facts, Field};
+use super::links::{self, Budget};
+use super::segments;
+use super::template::{Template, TemplateError};
+use super::texts;
+use crate::domain::contact_point::Channel;
+use crate::domain::language::Lang;
+use crate::domain::stage::{Bucket, Stage};
+
+/// What a message is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum TemplateKind {
+    /// Before the due date (*preventivo*).
+    Preventive,
+    /// On the due date.
+    Due,
+    /// Up to thirty days past due.
+    OverdueEarly,
+    OverdueLate,
+    BrokenPromise,
+    /// Shortly before or on the promised day.
+    PromiseReminder,
+    /// Right after a promise was given, in writing.
+    PromiseConfirmation,
+    /// Without figures, where somebody else may read it.
+    Brief,
+    /// What to say to an answering machine: neither debt nor amount.
+    Voicemail,
+}
+
+impl TemplateKind {
+    pub const ALL: [TemplateKind; 9] = [
+        TemplateKind::Preventive,
+        TemplateKind::Due,
+        TemplateKind::OverdueEarly,
+        TemplateKind::OverdueLate,
+        TemplateKind::BrokenPromise,
+        TemplateKind::PromiseReminder,
+        TemplateKind::PromiseConfirmation,
+        TemplateKind::Brief,
+        TemplateKind::Voicemail,
+    ];
+
+    /// The kinds that a channel has a text for.
+    pub fn of_channel(channel: Channel) -> impl Iterator<Item = TemplateKind> {
+        TemplateKind::ALL.into_iter().filter(move |kind| kind.fits(channel))
+    }
+
+    fn fits(self, channel: Channel) -> bool {
+        match self {
+            TemplateKind::Brief => matches!(channel, Channel::Sms | Channel::WhatsApp),
+            TemplateKind::Voicemail => channel == Channel::Call,
+            _ => true,
+        }
+    }
+
+    /// Whether it is about what the customer promised.
+    pub fn is_about_promise(self) -> bool {
+        use TemplateKind as K;
+        matches!(self, K::BrokenPromise | K::PromiseReminder | K::PromiseConfirmation)
+    }
+
+    /// Whether such a message speaks of a document so many days past due.
+    pub fn speaks_of(self, days_past_due: Option<i64>) -> bool {
+        use TemplateKind as K;
+        match (self, days_past_due) {
+            // A week and a half ahead: what comes later is no reminder yet.
+            (K::Preventive, Some(days)) => (-10..0).contains(&days),
+            (K::Due, Some(days)) => days == 0,
+            (K::OverdueEarly | K::OverdueLate | K::BrokenPromise | K::Brief, Some(days)) => days >= 1,
+            (K::PromiseReminder | K::PromiseConfirmation | K::Voicemail, Some(days)) => days >= 0,
+            (_, None) => false,
+        }
+    }
+}
+
+/// The kind that suits a customer: its broken promise first, then its stage.
+pub fn choose(stage: Stage, broken_promise: bool) -> TemplateKind {
+    match stage {
+        _ if broken_promise => TemplateKind::BrokenPromise,
+        Stage::Preventive => TemplateKind::Preventive,
+        Stage::Due => TemplateKind::Due,
+        Stage::Overdue(Bucket::Days1To30) => TemplateKind::OverdueEarly,
+        Stage::Overdue(_) => TemplateKind::OverdueLate,
+    }
+}
+
+/// A text ready to be put into a link or read aloud.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Message {
+    /// Only an e-mail has one.
+    pub subject: Option<String>,
+    pub body: String,
+    /// Whether the documents had to be summed up instead of listed.
+    pub summarised: bool,
+}
+
+/// Why there is no message.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Gap {
+    /// This channel has no text of this kind.
+    NoTemplate,
+    /// The facts do not say what the text needs.
+    Unfilled(Vec<Field>),
+    Template(TemplateError),
+}
+
+/// Writes the message of a kind for a channel.
+///
+/// The documents are listed where the channel has room for them, summed up where not; an
+/// SMS loses the accents that would make it twice as long.
+pub fn compose(kind: TemplateKind, channel: Channel, lang: Lang, facts: &Facts) -> Result<Message, Gap> {
+    let text = texts::of(kind, channel, lang).filter(|_| kind.fits(channel)).ok_or(Gap::NoTemplate)?;
+    let (subject, body) = split_subject(text, channel);
+    let part = |name: &str| texts::part(name, lang).map(str::to_owned);
+    let read = |text: &str| Template::parse(text, &part).map_err(Gap::Template);
+    let (subject, body) = (subject.map(read).transpose()?, read(body)?);
+    let write = |listed: bool| -> Result<Message, Gap> {
+        let render = |template: &Template| template.render(facts, listed).map_err(|it| Gap::Unfilled(it.0));
+        let subject = subject.as_ref().map(render).transpose()?;
+        Ok(Message { subject, body: render(&body)?, summarised: !listed })
+    };
+    let message = match channel {
+        Channel::Email => match write(true)? {
+            listed if fits_a_link(&listed) => listed,
+            _ => write(false)?,
+        },
+        Channel::WhatsApp => write(facts.documents.len() <= 12)?,
+        Channel::Call | Channel::Visit | Channel::Sms => write(facts.documents.len() <= 5)?,
+    };
+    Ok(match channel {
+        Channel::Sms => Message { body: segments::without_accents(&message.body), ..message },
+        _ => message,
+    })
+}
+
+/// The first line of an e-mail template is its subject, behind a word that says so.
+fn split_subject(text: &str, channel: Channel) -> (Option<&str>, &str) {
+    let (first, rest) = text.trim_start().split_once('\n').unwrap_or((text, ""));
+    match first.split_once(": ").filter(|_| channel == Channel::Email) {
+        Some((_, subject)) => (Some(subject), rest),
+        None => (None, text),
+    }
+}
+
+/// Measured with an address longer than most: which one it goes to is not known here.
+fn fits_a_link(message: &Message) -> bool {
+    let address = "an.address.that.is.longer.than.most@a.company.example";
+    let subject = message.subject.as_deref().unwrap_or_default();
+    links::mailto(address, subject, &message.body).is_some_and(|link| link.budget() == Budget::Fits)
+}
