@@ -45,6 +45,8 @@ pub struct Facts {
 pub enum Field {
     Customer,
     Creditor,
+    /// The first line of the signature: a name, to be said aloud.
+    Signer,
     Signature,
     PaymentLink,
     BankDetails,
@@ -78,9 +80,10 @@ pub enum Condition {
 }
 
 impl Field {
-    pub const ALL: [Field; 15] = [
+    pub const ALL: [Field; 16] = [
         Field::Customer,
         Field::Creditor,
+        Field::Signer,
         Field::Signature,
         Field::PaymentLink,
         Field::BankDetails,
@@ -101,6 +104,7 @@ impl Field {
         match self {
             Field::Customer => "customer",
             Field::Creditor => "creditor",
+            Field::Signer => "signer",
             Field::Signature => "signature",
             Field::PaymentLink => "payment_link",
             Field::BankDetails => "bank_details",
@@ -146,6 +150,7 @@ impl Facts {
         let text = match field {
             Field::Customer => Some(self.customer.clone()),
             Field::Creditor => Some(self.creditor.clone()),
+            Field::Signer => self.signature.trim().lines().next().map(str::to_owned),
             Field::Signature => Some(self.signature.clone()),
             Field::PaymentLink => Some(self.payment_link.clone()),
             Field::BankDetails => Some(self.bank_details.clone()),
