@@ -5,6 +5,7 @@
 
 use std::panic::PanicHookInfo;
 
+use js_sys::{Object, Reflect};
 use web_sys::{CustomEvent, CustomEventInit, console};
 
 const EVENT: &str = "cartera:panic";
@@ -17,8 +18,13 @@ pub fn announce() {
 fn tell(panic: &PanicHookInfo<'_>) {
     let message = panic.to_string();
     console::error_1(&message.as_str().into());
+    let told = Object::new();
+    for (field, value) in [("kind", "panic"), ("message", message.as_str())] {
+        // Setting a field of a plain new object cannot fail.
+        let _ = Reflect::set(&told, &field.into(), &value.into());
+    }
     let details = CustomEventInit::new();
-    details.set_detail(&message.as_str().into());
+    details.set_detail(&told);
     if let (Some(window), Ok(event)) =
         (web_sys::window(), CustomEvent::new_with_event_init_dict(EVENT, &details))
     {

@@ -193,8 +193,13 @@ impl IndexedDb {
         if is_superseded(&self.name, self.version) {
             return StorageFailure::ClosedByNewerVersion;
         }
-        let noted = last_trouble();
-        let report = if noted.is_empty() { format!("{error:?}") } else { noted };
+        let (noted, told) = (last_trouble(), format!("{error:?}"));
+        // An abort is only what follows; the first line of the other is without the stack.
+        let report = if noted.is_empty() || noted.starts_with("AbortError") {
+            format!("{noted} {}", told.lines().next().unwrap_or_default())
+        } else {
+            noted
+        };
         StorageFailure::from_report(&report, room_left().await)
     }
 
