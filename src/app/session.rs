@@ -9,7 +9,7 @@ use leptos::task::spawn_local;
 
 use crate::browser::{clock, tabs};
 use crate::command::{self, Command, Moment, Refusal};
-use crate::domain::change::Entry;
+use crate::domain::change::{Entry, Happening};
 use crate::domain::history::History;
 use crate::domain::portfolio::Portfolio;
 use crate::domain::stamp::{Stamp, StampClock};
@@ -129,6 +129,11 @@ impl Session {
     /// first click left behind.
     pub async fn run(self, command: impl Command) -> Result<Stamp, Trouble> {
         self.write(|history, moment| command::carry_out(command, history.portfolio(), moment)).await
+    }
+
+    /// Brings in a history that was prepared beforehand: the example portfolio.
+    pub async fn load(self, happenings: Vec<Happening>) -> Result<Stamp, Trouble> {
+        self.write(|_, moment| command::load(happenings, moment)).await
     }
 
     /// Takes back a command.

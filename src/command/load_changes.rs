@@ -1,19 +1,15 @@
-//! Changes that were prepared beforehand come in as one command: the example portfolio.
+//! A history that was prepared beforehand comes in as one command: the example portfolio.
 
-use super::{Command, Moment, Refusal};
-use crate::domain::change::Change;
-use crate::domain::portfolio::Portfolio;
+use super::{Moment, Refusal};
+use crate::domain::change::{Entry, Happening};
 
-#[derive(Clone, Debug)]
-pub struct LoadChanges {
-    pub changes: Vec<Change>,
-}
-
-impl Command for LoadChanges {
-    fn decide(self, _: &Portfolio, _: &mut Moment) -> Result<Vec<Change>, Refusal> {
-        if self.changes.is_empty() {
-            return Err(Refusal::Empty);
-        }
-        Ok(self.changes)
+/// Stamps prepared changes. Each keeps the time at which it happened; together they are
+/// one command, so one undo takes all of them back.
+pub fn load(happenings: Vec<Happening>, moment: &mut Moment) -> Result<Vec<Entry>, Refusal> {
+    if happenings.is_empty() {
+        return Err(Refusal::Empty);
     }
+    let (times, changes): (Vec<_>, Vec<_>) = happenings.into_iter().map(|it| (it.at, it.change)).unzip();
+    let entries = moment.entries(changes).into_iter().zip(times);
+    Ok(entries.map(|(entry, at)| Entry { at, ..entry }).collect())
 }

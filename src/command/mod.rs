@@ -42,7 +42,7 @@ pub use exclude_customer::ExcludeCustomer;
 pub use finish_customer::FinishCustomer;
 pub use finish_task::FinishTask;
 pub use import_file::ImportFile;
-pub use load_changes::LoadChanges;
+pub use load_changes::load;
 pub use make_promise::{MakePromise, PromiseTerms};
 pub use mark_contact_point::MarkContactPoint;
 pub use move_task::MoveTask;

@@ -159,6 +159,13 @@ pub enum Change {
     },
 }
 
+/// A change that is not stamped yet, and the civil time at which it happened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Happening {
+    pub at: NaiveDateTime,
+    pub change: Change,
+}
+
 /// A change with when, where and by which command it was written.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Entry {
