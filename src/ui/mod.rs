@@ -5,3 +5,10 @@
 
 pub mod matching;
 pub mod route;
+
+#[cfg(target_arch = "wasm32")]
+pub mod kit;
+#[cfg(target_arch = "wasm32")]
+pub mod navigate;
+#[cfg(target_arch = "wasm32")]
+pub mod shell;
