@@ -41,8 +41,10 @@ fn one(tools: &Tools, program: &Path) -> Outcome {
     if !kept.is_file() {
         fs::create_dir_all(kept.with_file_name("")).map_err(named)?;
         let partial = kept.with_extension(format!("{}.partial", std::process::id()));
+        println!("  optimising {}", program.file_name().unwrap_or_default().display());
         let mut command = tools.command("node");
-        run::run(command.arg(&tools.wasm_opt).args(FLAGS).arg(program).arg("-o").arg(&partial))?;
+        command.arg(&tools.wasm_opt).args(FLAGS).arg(program);
+        run::run_as_said(command.arg("-o").arg(&partial))?;
         fs::rename(&partial, &kept).map_err(named)?;
     }
     fs::copy(&kept, program).map(drop).map_err(named)

@@ -7,6 +7,11 @@ use std::process::{Command, Stdio};
 /// Runs it with its output shown; a bad status is an error that names it.
 pub fn run(command: &mut Command) -> Outcome {
     println!("  $ {}", shown(command));
+    run_as_said(command)
+}
+
+/// The same, when the caller has said what happens.
+pub fn run_as_said(command: &mut Command) -> Outcome {
     let status = command.status().map_err(|error| format!("{} does not start: {error}", shown(command)))?;
     if status.success() { Ok(()) } else { Err(format!("{} failed ({status})", shown(command))) }
 }
