@@ -8,7 +8,7 @@ use std::path::Path;
 
 pub fn build(tools: &Tools) -> Outcome {
     run::heading("Build");
-    run::run(tools.web_command("cargo").args(["fetch", "--quiet"]))?;
+    fetch(tools)?;
     forget_other_copies()?;
     let staging = paths::root().join("target").join("staging");
     run::run(
@@ -25,6 +25,15 @@ pub fn build(tools: &Tools) -> Outcome {
     replace(&paths::dist(), &staging).map_err(|error| format!("dist: {error}"))?;
     println!("\n  dist/ is ready: any static host, any folder");
     Ok(())
+}
+
+/// Everything the two programs are made of, so that Trunk can work offline. Asked
+/// for the browser by name: only then does it include what the standard library
+/// itself is made of, where that is compiled too.
+fn fetch(tools: &Tools) -> Outcome {
+    let arguments = ["fetch", "--quiet", "--target", "wasm32-unknown-unknown"];
+    run::run(tools.web_command("cargo").args(["fetch", "--quiet"]))?;
+    run::run(tools.web_command("cargo").args(arguments))
 }
 
 /// A target folder shared by several copies of the project: cargo's file names
