@@ -24,6 +24,7 @@
 
 pub mod account;
 pub mod activity;
+pub mod agenda;
 pub mod attempt;
 pub mod batch;
 pub mod calendar;

@@ -39,7 +39,7 @@ pub struct Promise {
 }
 
 /// What became of a promise, as seen on some day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum PromiseState {
     /// Its day, with the tolerance, has not passed (*vigente*).
     Pending,
