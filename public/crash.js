@@ -1,6 +1,7 @@
 // The last card: what the user sees when the app cannot start or has stopped.
 // Plain JavaScript, no part of the app: it must work exactly when the app does
-// not. It says what is safe and takes the journal out of the database as it is.
+// not. It says what is safe, and takes the journal out of the database, row for
+// row, as a backup that the app can restore.
 //
 // Shown by the event "cartera:panic" with detail {kind, message}; kind is
 // "start" (the program did not load), "browser" (too old), or anything else (a
@@ -66,30 +67,67 @@
       request.onblocked = () => reject(new Error("blocked"));
     });
 
+  const answer = (request) =>
+    new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+
+  // All rows at once or, where the disk holds one that cannot be read, all others.
+  const rows = async (database) => {
+    const store = () => database.transaction(STORE, "readonly").objectStore(STORE);
+    try {
+      return await answer(store().getAll());
+    } catch {
+      const readable = [];
+      for (const key of await answer(store().getAllKeys())) {
+        try {
+          readable.push(await answer(store().get(key)));
+        } catch {
+          // Counted by its absence: the number of rows is in the file and on the card.
+        }
+      }
+      return readable;
+    }
+  };
+
   const journal = async () => {
     const database = await open();
     if (!database) return [];
     try {
-      if (!database.objectStoreNames.contains(STORE)) return [];
-      return await new Promise((resolve, reject) => {
-        const request = database.transaction(STORE, "readonly").objectStore(STORE).getAll();
-        request.onsuccess = () => resolve(request.result.map((record) => record.v));
-        request.onerror = () => reject(request.error);
-      });
+      return database.objectStoreNames.contains(STORE) ? await rows(database) : [];
     } finally {
       database.close();
     }
   };
 
-  const today = () => {
-    const now = new Date();
-    const two = (n) => String(n).padStart(2, "0");
-    return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  const crc32 = (bytes) => {
+    let crc = ~0;
+    for (const byte of bytes) {
+      crc ^= byte;
+      for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (0xedb88320 & -(crc & 1));
+    }
+    return ~crc >>> 0;
   };
 
-  const download = (lines) => {
-    const blob = new Blob([lines.join("\n"), "\n"], { type: "application/x-ndjson" });
-    const link = element("a", "", { href: URL.createObjectURL(blob), download: `cartera-registro-${today()}.jsonl` });
+  const two = (n) => String(n).padStart(2, "0");
+  const day = (now) => `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  const time = (now) => `${two(now.getHours())}:${two(now.getMinutes())}:${two(now.getSeconds())}`;
+
+  // The format of a backup (src/storage/backup.rs), so that the app can restore it.
+  const backup = (all, now) => {
+    const line = (value) => `${JSON.stringify(value)}\n`;
+    const records = all.length;
+    const opening = { cartera: "backup", format: 1, made_at: `${day(now)}T${time(now)}`, app: "card", records };
+    const body = new TextEncoder().encode(line(opening) + all.map(({ id, crc, v }) => line({ id, crc, v })).join(""));
+    const closing = { cartera: "end", records, crc: crc32(body).toString(16).padStart(8, "0") };
+    return [body, line(closing)];
+  };
+
+  const download = (all) => {
+    const now = new Date();
+    const blob = new Blob(backup(all, now), { type: "application/x-ndjson" });
+    const link = element("a", "", { href: URL.createObjectURL(blob), download: `cartera-registro-${day(now)}.cartera` });
     document.body.append(link);
     link.click();
     link.remove();
@@ -98,9 +136,9 @@
 
   const save = async (status) => {
     try {
-      const lines = await journal();
-      if (lines.length) download(lines);
-      status.textContent = lines.length ? words().saved(lines.length) : words().empty;
+      const all = await journal();
+      if (all.length) download(all);
+      status.textContent = all.length ? words().saved(all.length) : words().empty;
     } catch {
       status.textContent = words().unreadable;
     }

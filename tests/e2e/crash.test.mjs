@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { copyFile, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { crc32 } from "node:zlib";
 import { AxeBuilder } from "@axe-core/playwright";
 import { launch } from "./support/app.mjs";
 import { DIST, serve } from "./support/server.mjs";
@@ -30,6 +31,18 @@ async function withCardAlone(lang, run) {
   }
 }
 
+/** To the letter what src/storage/backup.rs writes and reads. */
+function assertBackup(text, rows) {
+  const lines = text.split("\n");
+  const { made_at, ...opening } = JSON.parse(lines[0]);
+  assert.match(made_at, /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d$/);
+  assert.deepEqual(opening, { cartera: "backup", format: 1, app: "card", records: rows.length });
+  assert.deepEqual(lines.slice(1, -2).map((line) => JSON.parse(line)), rows);
+  const body = lines.slice(0, -2).map((line) => `${line}\n`).join("");
+  const crc = crc32(body).toString(16).padStart(8, "0");
+  assert.deepEqual(lines.slice(-2), [`{"cartera":"end","records":${rows.length},"crc":"${crc}"}`, ""]);
+}
+
 test("a panic shows a card that exports the journal as it is", LIMIT, () =>
   withCardAlone("es", async (page) => {
     await page.evaluate(
@@ -40,8 +53,8 @@ test("a panic shows a card that exports the journal as it is", LIMIT, () =>
           request.onerror = () => reject(request.error);
           request.onsuccess = () => {
             const transaction = request.result.transaction("journal", "readwrite");
-            transaction.objectStore("journal").put({ id: 2, v: '{"n":2}' });
-            transaction.objectStore("journal").put({ id: 1, v: '{"n":1,"t":"ñ"}' });
+            transaction.objectStore("journal").put({ id: "2", crc: 22, v: '{"n":2}' });
+            transaction.objectStore("journal").put({ id: "1", crc: 11, v: '{"n":1,"t":"ñ"}' });
             transaction.oncomplete = resolve;
           };
         }),
@@ -50,8 +63,11 @@ test("a panic shows a card that exports the journal as it is", LIMIT, () =>
     const card = page.getByRole("dialog", { name: "Cartera se detuvo" });
     await card.waitFor();
     const [download] = await Promise.all([page.waitForEvent("download"), card.getByRole("button", { name: "Exportar el registro" }).click()]);
-    assert.match(download.suggestedFilename(), /^cartera-registro-\d{4}-\d\d-\d\d\.jsonl$/);
-    assert.equal(await readFile(await download.path(), "utf8"), '{"n":1,"t":"ñ"}\n{"n":2}\n');
+    assert.match(download.suggestedFilename(), /^cartera-registro-\d{4}-\d\d-\d\d\.cartera$/);
+    assertBackup(await readFile(await download.path(), "utf8"), [
+      { id: "1", crc: 11, v: '{"n":1,"t":"ñ"}' },
+      { id: "2", crc: 22, v: '{"n":2}' },
+    ]);
     assert.match(await card.getByRole("status").innerText(), /2 cambios/);
     await page.keyboard.press("Escape");
     assert.ok(await card.isVisible(), "the card cannot be dismissed");
