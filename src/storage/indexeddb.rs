@@ -353,10 +353,15 @@ fn row_of(value: &JsValue) -> Option<Row> {
 
 /// What is not shaped as a row is kept too, as the text of what it is, and fails its checksum.
 fn any_row_of(value: &JsValue) -> Row {
+    let text = |value: &JsValue| js_sys::JSON::stringify(value).map(String::from).unwrap_or_default();
     row_of(value).unwrap_or_else(|| {
-        let id = Reflect::get(value, &"id".into()).ok().and_then(|id| id.as_string());
-        let text = js_sys::JSON::stringify(value).map(String::from).unwrap_or_default();
-        Row { id: id.unwrap_or_default(), crc: !checksum(&text), text }
+        let id = Reflect::get(value, &"id".into()).unwrap_or_default();
+        let text_of_all = text(value);
+        Row {
+            id: id.as_string().unwrap_or_else(|| text(&id)),
+            crc: !checksum(&text_of_all),
+            text: text_of_all,
+        }
     })
 }
 

@@ -64,9 +64,9 @@ impl Journal for Memory {
 
     async fn since(&self, last: Option<Stamp>) -> Result<Loaded, StorageFailure> {
         self.give_way()?;
-        let after = last.map(|stamp| stamp.to_string()).unwrap_or_default();
-        let disk = self.disk.borrow();
-        Ok(Loaded::of(disk.rows.values().filter(|row| row.id > after).cloned()))
+        let after = last.map(|stamp| stamp.to_string());
+        let is_later = |row: &&Row| after.as_ref().is_none_or(|after| row.id > *after);
+        Ok(Loaded::of(self.disk.borrow().rows.values().filter(is_later).cloned()))
     }
 
     async fn append(&self, batch: &[Record]) -> Result<(), StorageFailure> {

@@ -5,5 +5,6 @@ mod command;
 mod message;
 mod property;
 mod support;
+mod storage;
 mod words;
 mod worklist;

@@ -5,8 +5,10 @@
 
 mod names;
 mod refusal;
+mod storage;
 mod worklist;
 
 pub use names::*;
 pub use refusal::refusal;
+pub use storage::{backup_fault, failure, unread, witnessed};
 pub use worklist::{fact, part, points, reason, tier, waiting, why};
