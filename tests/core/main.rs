@@ -4,7 +4,7 @@
 mod command;
 mod message;
 mod property;
-mod support;
 mod storage;
+mod support;
 mod words;
 mod worklist;
