@@ -1,9 +1,8 @@
-//! What Trunk leaves to do: optimise the programs, and give the service worker
-//! its list of files and its version, the hash of all of them.
+//! What Trunk leaves to do: join the stylesheets, optimise the programs, and give
+//! the service worker its list of files and its version, the hash of all of them.
 
 use crate::setup::Tools;
-use crate::{Outcome, optimize};
-use sha2::{Digest, Sha256};
+use crate::{Outcome, hash, optimize, stylesheet};
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
@@ -12,6 +11,7 @@ const VERSION: &str = "{{version}}";
 const FILES: &str = r#"["{{files}}"]"#;
 
 pub fn finish(tools: &Tools, dist: &Path) -> Outcome {
+    stylesheet::join(dist)?;
     let all = files(dist).map_err(|error| format!("{}: {error}", dist.display()))?;
     let programs: Vec<&Path> =
         all.iter().filter(|(name, _)| name.ends_with(".wasm")).map(|(_, path)| path.as_path()).collect();
@@ -48,14 +48,13 @@ fn is_kept_offline(name: &str) -> bool {
 }
 
 fn service_worker(template: &str, kept: &[(String, PathBuf)]) -> Outcome<String> {
-    let mut hash = Sha256::new();
-    hash.update(template);
+    let mut content = template.as_bytes().to_vec();
     for (name, path) in kept {
-        let content = fs::read(path).map_err(|error| format!("{name}: {error}"))?;
-        hash.update(format!("{name}\0{}\0", content.len()));
-        hash.update(content);
+        let file = fs::read(path).map_err(|error| format!("{name}: {error}"))?;
+        content.extend(format!("{name}\0{}\0", file.len()).into_bytes());
+        content.extend(file);
     }
-    let version = optimize::hex(&hash.finalize()[..8]);
+    let version = hash::short(&content);
     let names: Vec<&str> = kept.iter().map(|(name, _)| name.as_str()).collect();
     let list = serde_json::to_string(&names).map_err(|error| error.to_string())?;
     if template.matches(VERSION).count() != 1 || template.matches(FILES).count() != 1 {

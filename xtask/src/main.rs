@@ -4,12 +4,14 @@
 
 mod bundle;
 mod finish;
+mod hash;
 mod optimize;
 mod paths;
 mod run;
 mod serve;
 mod setup;
 mod size;
+mod stylesheet;
 mod suite;
 
 use std::process::ExitCode;

@@ -2,8 +2,7 @@
 //! made is kept in the target folder under the hash of what it was given.
 
 use crate::setup::Tools;
-use crate::{Outcome, paths, run};
-use sha2::{Digest, Sha256};
+use crate::{Outcome, hash, paths, run};
 use std::path::Path;
 use std::{fs, thread};
 
@@ -37,7 +36,9 @@ pub fn all(tools: &Tools, programs: &[&Path]) -> Outcome {
 fn one(tools: &Tools, program: &Path) -> Outcome {
     let named = |error: std::io::Error| format!("{}: {error}", program.display());
     let given = fs::read(program).map_err(named)?;
-    let kept = paths::target().join("wasm-opt").join(format!("{}.wasm", key(&given)));
+    let kept = paths::target()
+        .join("wasm-opt")
+        .join(format!("{}.wasm", hash::whole([FLAGS.join(" ").as_bytes(), &given])));
     if !kept.is_file() {
         fs::create_dir_all(kept.with_file_name("")).map_err(named)?;
         let partial = kept.with_extension(format!("{}.partial", std::process::id()));
@@ -48,15 +49,4 @@ fn one(tools: &Tools, program: &Path) -> Outcome {
         fs::rename(&partial, &kept).map_err(named)?;
     }
     fs::copy(&kept, program).map(drop).map_err(named)
-}
-
-fn key(program: &[u8]) -> String {
-    let mut hash = Sha256::new();
-    hash.update(FLAGS.join(" "));
-    hash.update(program);
-    hex(&hash.finalize())
-}
-
-pub fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -1,0 +1,57 @@
+//! One stylesheet instead of many: they are written a component a file and sent
+//! as one, in the order in which the page names them.
+
+use crate::{Outcome, hash};
+use std::fs;
+use std::path::Path;
+
+/// Joins the stylesheets of the page in `dist`, and has the page name the result.
+pub fn join(dist: &Path) -> Outcome {
+    let page_path = dist.join("index.html");
+    let failed = |path: &Path, error: std::io::Error| format!("{}: {error}", path.display());
+    let page = fs::read_to_string(&page_path).map_err(|error| failed(&page_path, error))?;
+    let links = stylesheet_links(&page);
+    let mut joined = String::new();
+    for (_, name) in &links {
+        let path = dist.join(name);
+        joined.push_str(&fs::read_to_string(&path).map_err(|error| failed(&path, error))?);
+        joined.push('\n');
+        fs::remove_file(&path).map_err(|error| failed(&path, error))?;
+    }
+    let name = format!("style-{}.css", hash::short(joined.as_bytes()));
+    fs::write(dist.join(&name), joined).map_err(|error| failed(dist, error))?;
+    let mut single = Some(format!("<link href=\"./{name}\" rel=\"stylesheet\">"));
+    let page = links
+        .iter()
+        .fold(page.clone(), |page, (link, _)| page.replacen(*link, &single.take().unwrap_or_default(), 1));
+    fs::write(&page_path, page).map_err(|error| failed(&page_path, error))
+}
+
+/// Each link to a stylesheet: its whole tag, and the file that it names.
+fn stylesheet_links(page: &str) -> Vec<(&str, &str)> {
+    let tags = page.match_indices("<link").filter_map(|(start, _)| page[start..].split_inclusive('>').next());
+    tags.filter(|tag| attribute(tag, "rel") == Some("stylesheet"))
+        .filter_map(|tag| Some((tag, attribute(tag, "href")?.trim_start_matches("./"))))
+        .collect()
+}
+
+/// The value of an attribute, with or without quotes.
+fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
+    let (_, rest) = tag.split_once(&format!(" {name}="))?;
+    match rest.strip_prefix('"') {
+        Some(quoted) => quoted.split('"').next(),
+        None => rest.split([' ', '>']).next(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn stylesheets_are_found_in_order_however_they_are_written() {
+        let page = r#"<link rel=icon href=i.svg><link href=./b.css rel=stylesheet><link rel="stylesheet" href="./a.css">"#;
+        let names: Vec<&str> = stylesheet_links(page).into_iter().map(|(_, name)| name).collect();
+        assert_eq!(names, ["b.css", "a.css"]);
+    }
+}
