@@ -2,8 +2,8 @@
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    use leptos::prelude::*;
-    mount_to_body(|| view! { <p>"Cartera"</p> });
+    cartera::app::boot::watch_for_panics();
+    cartera::ui::start::mount();
 }
 
 #[cfg(not(target_arch = "wasm32"))]

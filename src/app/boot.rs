@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::session::{Machine, Session};
-use crate::browser::{device, tabs};
+use crate::browser::{device, panic, tabs, update};
 use crate::domain::history::History;
 use crate::domain::stamp::{DeviceId, StampClock};
 use crate::storage::{self, IndexedDb, StorageFailure, Witnessed, codec};
@@ -53,6 +53,21 @@ impl Boot {
     }
 }
 
+/// What has to stand before anything else: a panic is told, never silent.
+pub fn watch_for_panics() {
+    panic::announce();
+}
+
+/// Opens the page again.
+pub fn reload() {
+    update::reload();
+}
+
+/// Gives the page to the last card, which needs nothing of the app and can still export.
+pub fn show_last_card(message: &str) {
+    panic::show_card("start", message);
+}
+
 async fn open(owner: Option<Owner>) -> Result<Start, StorageFailure> {
     let journal = IndexedDb::open().await?;
     let started = storage::start(&journal).await?;
@@ -68,8 +83,8 @@ async fn open(owner: Option<Owner>) -> Result<Start, StorageFailure> {
     };
     Ok(match started.witnessed {
         Witnessed::FirstStart | Witnessed::Agrees | Witnessed::WitnessMissing => Start::Ready(session),
-        Witnessed::Changed { expected, found } | Witnessed::DatabaseLost { expected, found } => {
-            Start::Lost { session, expected: expected.count, found: found.count }
+        witnessed @ (Witnessed::Changed { .. } | Witnessed::DatabaseLost { .. }) => {
+            Start::Lost { session, witnessed }
         }
     })
 }

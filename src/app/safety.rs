@@ -53,8 +53,8 @@ impl Session {
         Ok((backup::file_name(now.date()), bytes))
     }
 
-    /// Makes a backup and hands it to the browser as a download.
-    pub async fn save_backup(self) -> Result<LastBackup, StorageFailure> {
+    /// Makes a backup and hands it to the browser as a download. Gives the file's name.
+    pub async fn save_backup(self) -> Result<String, StorageFailure> {
         let (name, bytes) = self.backup().await?;
         if !files::save(&name, backup::mime_type(), &bytes) {
             return Err(StorageFailure::Unknown("the browser refused the download".to_owned()));
@@ -62,10 +62,16 @@ impl Session {
         let changes = self.ask_history(|history| history.entries().len());
         let last = LastBackup { made_at: clock::now(), changes };
         preferences::set(LAST_BACKUP, &last);
-        Ok(last)
+        self.backup.set(Some(last));
+        Ok(name)
     }
 
+    /// The last backup that this device made.
     pub fn last_backup(self) -> Option<LastBackup> {
+        self.backup.get()
+    }
+
+    pub(super) fn remembered_backup() -> Option<LastBackup> {
         preferences::get(LAST_BACKUP)
     }
 
@@ -96,6 +102,7 @@ impl Session {
     pub async fn erase(self) -> Result<(), Trouble> {
         self.replace(&[]).await?;
         preferences::remove(LAST_BACKUP);
+        self.backup.set(None);
         self.show_instead(History::default(), 0);
         Ok(())
     }

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::safety::LastBackup;
 use crate::browser::{clock, tabs};
 use crate::command::{self, Command, Moment, Refusal};
 use crate::domain::change::{Entry, Happening};
@@ -26,6 +27,7 @@ pub struct Session {
     pub(super) machine: StoredValue<Rc<Machine>, LocalStorage>,
     /// Records that this version cannot read. They stay in the journal and in every backup.
     pub(super) unread: RwSignal<usize>,
+    pub(super) backup: RwSignal<Option<LastBackup>>,
 }
 
 /// What writing needs, and nothing that a page may touch.
@@ -81,6 +83,7 @@ impl Session {
             worklist,
             machine: StoredValue::new_local(Rc::new(machine)),
             unread: RwSignal::new(unread),
+            backup: RwSignal::new(Session::remembered_backup()),
         };
         clock::on_day_change(move |day| session.today.set(day));
         session.follow_other_tabs();
@@ -132,6 +135,11 @@ impl Session {
     }
 
     /// Brings in a history that was prepared beforehand: the example portfolio.
+    pub async fn load(self, happenings: Vec<Happening>) -> Result<Stamp, Trouble> {
+        self.write(|_, moment| command::load(happenings, moment)).await
+    }
+
+    /// Brings in a history that was prepared beforehand, as one command.
     pub async fn load(self, happenings: Vec<Happening>) -> Result<Stamp, Trouble> {
         self.write(|_, moment| command::load(happenings, moment)).await
     }

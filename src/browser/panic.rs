@@ -18,8 +18,13 @@ pub fn announce() {
 fn tell(panic: &PanicHookInfo<'_>) {
     let message = panic.to_string();
     console::error_1(&message.as_str().into());
+    show_card("panic", &message);
+}
+
+/// Gives the page to the last card. `kind` chooses its title, `message` is its technical detail.
+pub fn show_card(kind: &str, message: &str) {
     let told = Object::new();
-    for (field, value) in [("kind", "panic"), ("message", message.as_str())] {
+    for (field, value) in [("kind", kind), ("message", message)] {
         // Setting a field of a plain new object cannot fail.
         let _ = Reflect::set(&told, &field.into(), &value.into());
     }

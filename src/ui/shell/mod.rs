@@ -16,7 +16,7 @@ mod sheet;
 mod theme;
 
 pub use frame::Frame;
-pub use keyboard::{use_shortcut, use_shortcut_while_typing};
+pub use keyboard::{use_shortcut, use_shortcut_everywhere, use_shortcut_while_typing};
 pub use language::{LanguageChoice, use_lang};
 pub use page::{Page, PageWidth};
 pub use palette::{PaletteAction, PaletteItem, use_palette};

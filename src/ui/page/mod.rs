@@ -1,0 +1,34 @@
+//! The pages, one folder each. A page asks the session and sends commands; it holds no rule
+//! and knows no other page.
+
+use leptos::prelude::*;
+
+use super::kit::{Card, EmptyState, Icon, LinkButton};
+use super::navigate::use_route;
+use super::route::Route;
+use super::shell::Page;
+use crate::i18n::{Lang, words};
+
+/// The page that the address names.
+#[component]
+pub fn InSight() -> impl IntoView {
+    let route = use_route();
+    move || match route.get() {
+        _ => view! { <NotFound /> }.into_any(),
+    }
+}
+
+/// An address that no page answers to.
+#[component]
+fn NotFound() -> impl IntoView {
+    let lang = expect_context::<Lang>();
+    view! {
+        <Page title=words::start::not_found(lang)>
+            <Card>
+                <EmptyState icon=Icon::Search title=words::start::not_found(lang)>
+                    <LinkButton href=Route::Today.to_string()>{words::shell::today(lang)}</LinkButton>
+                </EmptyState>
+            </Card>
+        </Page>
+    }
+}

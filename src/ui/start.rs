@@ -1,0 +1,116 @@
+//! What is seen while the journal opens, when it cannot, and from then on.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::act::Act;
+use super::kit::{Button, ButtonKind, Card, Icon, Skeleton, Toasts, Tone};
+use super::navigate::navigate;
+use super::page::InSight;
+use super::palette;
+use super::route::Route;
+use super::shell::{Frame, Root, use_shortcut_everywhere};
+use super::status::Tray;
+use crate::app::{Boot, Session, Start, boot};
+use crate::i18n::{Lang, explain, words};
+use crate::storage::{StorageFailure, Witnessed};
+
+/// Mounts the app. The journal opens once, whatever the language does later.
+pub fn mount() {
+    leptos::mount::mount_to_body(|| {
+        let boot = Boot::begin();
+        view! { <Root>{move || view! { <App boot /> }}</Root> }
+    });
+}
+
+#[component]
+fn App(boot: Boot) -> impl IntoView {
+    move || match boot.start.get() {
+        Start::Opening => view! { <Opening /> }.into_any(),
+        Start::Ready(session) => view! { <Work session /> }.into_any(),
+        Start::Lost { session, witnessed } => view! { <Lost boot session witnessed /> }.into_any(),
+        Start::Dead(failure) => view! { <Dead failure /> }.into_any(),
+    }
+}
+
+/// Nothing for a moment, so that a fast start does not flicker; CSS shows it after 300 ms.
+#[component]
+fn Opening() -> impl IntoView {
+    view! { <main class="start-opening"><Skeleton lines=6 /></main> }
+}
+
+/// The app at work.
+#[component]
+fn Work(session: Session) -> impl IntoView {
+    provide_context(session);
+    let lang = expect_context::<Lang>();
+    let act = Act::here();
+    use_shortcut_everywhere("ctrl+z", words::act::undo_last(lang), move |()| act.undo_last());
+    use_shortcut_everywhere("ctrl+shift+z", words::act::redo_last(lang), move |()| act.redo_last());
+    view! {
+        <Frame
+            palette=move |()| palette::items(session, act, lang)
+            tray=|| view! { <Tray /> }
+        >
+            <InSight />
+        </Frame>
+    }
+}
+
+/// Some of what was written is gone. The backup is the way back; going on is a choice.
+#[component]
+fn Lost(boot: Boot, session: Session, witnessed: Witnessed) -> impl IntoView {
+    let lang = expect_context::<Lang>();
+    let toasts = expect_context::<Toasts>();
+    let export = move |()| {
+        spawn_local(async move {
+            if let Err(failure) = session.save_backup().await {
+                toasts.fail(explain::failure(lang, &failure));
+            }
+        });
+    };
+    let restore = move |()| {
+        boot.go_on();
+        navigate(Route::Settings);
+    };
+    view! {
+        <main class="start-card">
+            <Card title=words::start::lost_title(lang) tone=Tone::Danger>
+                <p>{explain::witnessed(lang, &witnessed)}</p>
+                <p>{words::start::lost_advice(lang)}</p>
+                <div class="cluster">
+                    <Button kind=ButtonKind::Primary on_click=restore>{words::start::restore(lang)}</Button>
+                    <Button icon=Icon::Download on_click=export>{words::start::export(lang)}</Button>
+                    <Button kind=ButtonKind::Quiet on_click=move |()| boot.go_on()>
+                        {words::start::go_on(lang)}
+                    </Button>
+                </div>
+            </Card>
+        </main>
+    }
+}
+
+/// The journal cannot be opened. Nothing was changed; the last card can still read what is
+/// there.
+#[component]
+fn Dead(failure: StorageFailure) -> impl IntoView {
+    let lang = expect_context::<Lang>();
+    let detail = explain::failure(lang, &failure);
+    let for_card = detail.clone();
+    view! {
+        <main class="start-card">
+            <Card title=words::start::dead_title(lang) tone=Tone::Danger>
+                <p>{detail}</p>
+                <p>{words::start::dead_advice(lang)}</p>
+                <div class="cluster">
+                    <Button kind=ButtonKind::Primary on_click=|()| boot::reload()>
+                        {words::start::reload(lang)}
+                    </Button>
+                    <Button icon=Icon::Download on_click=move |()| boot::show_last_card(&for_card)>
+                        {words::start::export(lang)}
+                    </Button>
+                </div>
+            </Card>
+        </main>
+    }
+}
