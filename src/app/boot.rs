@@ -19,8 +19,7 @@ pub enum Start {
     /// The browser gave back less than was written: work is missing. Going on is a choice.
     Lost {
         session: Session,
-        expected: u32,
-        found: u32,
+        witnessed: Witnessed,
     },
     /// The journal cannot be opened at all.
     Dead(StorageFailure),

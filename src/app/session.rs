@@ -139,11 +139,6 @@ impl Session {
         self.write(|_, moment| command::load(happenings, moment)).await
     }
 
-    /// Brings in a history that was prepared beforehand, as one command.
-    pub async fn load(self, happenings: Vec<Happening>) -> Result<Stamp, Trouble> {
-        self.write(|_, moment| command::load(happenings, moment)).await
-    }
-
     /// Takes back a command.
     pub async fn undo(self, command: Stamp) -> Result<Stamp, Trouble> {
         self.write(|history, moment| command::undo(history, command, moment)).await

@@ -14,9 +14,24 @@ use crate::i18n::{Lang, words};
 pub fn items(session: Session, act: Act, lang: Lang) -> Vec<PaletteItem> {
     let mut items = vec![
         PaletteItem::go(words::act::import_file(lang), "", Icon::Upload, Route::Import),
-        PaletteItem::run(words::act::undo_last(lang), "", Icon::Undo, Callback::new(move |()| act.undo_last())),
-        PaletteItem::run(words::act::redo_last(lang), "", Icon::Redo, Callback::new(move |()| act.redo_last())),
-        PaletteItem::run(words::act::back_up(lang), "", Icon::Download, Callback::new(move |()| act.back_up())),
+        PaletteItem::run(
+            words::act::undo_last(lang),
+            "",
+            Icon::Undo,
+            Callback::new(move |()| act.undo_last()),
+        ),
+        PaletteItem::run(
+            words::act::redo_last(lang),
+            "",
+            Icon::Redo,
+            Callback::new(move |()| act.redo_last()),
+        ),
+        PaletteItem::run(
+            words::act::back_up(lang),
+            "",
+            Icon::Download,
+            Callback::new(move |()| act.back_up()),
+        ),
     ];
     session.ask(|portfolio, _| items.extend(portfolio.accounts().map(customer)));
     items

@@ -17,7 +17,7 @@ use crate::storage::{StorageFailure, Witnessed};
 
 /// Mounts the app. The journal opens once, whatever the language does later.
 pub fn mount() {
-    leptos::mount::mount_to_body(|| {
+    mount_to_body(|| {
         let boot = Boot::begin();
         view! { <Root>{move || view! { <App boot /> }}</Root> }
     });
@@ -45,8 +45,8 @@ fn Work(session: Session) -> impl IntoView {
     provide_context(session);
     let lang = expect_context::<Lang>();
     let act = Act::here();
-    use_shortcut_everywhere("ctrl+z", words::act::undo_last(lang), move |()| act.undo_last());
-    use_shortcut_everywhere("ctrl+shift+z", words::act::redo_last(lang), move |()| act.redo_last());
+    use_shortcut_everywhere("ctrl+z", words::act::undo_last(lang), move || act.undo_last());
+    use_shortcut_everywhere("ctrl+shift+z", words::act::redo_last(lang), move || act.redo_last());
     view! {
         <Frame
             palette=move |()| palette::items(session, act, lang)

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::kit::{Card, EmptyState, Icon, LinkButton};
 use super::navigate::use_route;
-use super::route::Route;
+use super::route::{Address, Route};
 use super::shell::Page;
 use crate::i18n::{Lang, words};
 
@@ -26,7 +26,7 @@ fn NotFound() -> impl IntoView {
         <Page title=words::start::not_found(lang)>
             <Card>
                 <EmptyState icon=Icon::Search title=words::start::not_found(lang)>
-                    <LinkButton href=Route::Today.to_string()>{words::shell::today(lang)}</LinkButton>
+                    <LinkButton href=Address::from(Route::Today).to_string()>{words::shell::today(lang)}</LinkButton>
                 </EmptyState>
             </Card>
         </Page>

@@ -93,10 +93,6 @@ pub fn use_shortcut_while_typing(keys: &'static str, label: impl Into<String>, r
 }
 
 /// Makes a key of every page, listed apart on the sheet.
-pub fn use_shortcut_everywhere(
-    keys: &'static str,
-    label: impl Into<String>,
-    run: impl Into<Callback<()>>,
-) {
+pub fn use_shortcut_everywhere(keys: &'static str, label: impl Into<String>, run: impl Into<Callback<()>>) {
     expect_context::<Shortcuts>().register(keys, label.into(), Scope::Everywhere, false, run.into());
 }
