@@ -5,6 +5,7 @@ pub mod app;
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
 pub mod command;
+pub mod demo;
 pub mod domain;
 pub mod i18n;
 pub mod storage;

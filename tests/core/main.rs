@@ -2,6 +2,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod command;
+mod demo;
 mod message;
 mod property;
 mod storage;
