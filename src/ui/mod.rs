@@ -22,3 +22,6 @@ pub mod shell;
 pub mod start;
 #[cfg(target_arch = "wasm32")]
 pub mod status;
+
+#[cfg(all(target_arch = "wasm32", debug_assertions))]
+pub mod gallery;

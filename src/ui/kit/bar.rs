@@ -26,7 +26,7 @@ pub fn Bar(
     #[prop(into)] parts: Signal<Vec<BarPart>>,
     /// The whole, where the parts do not fill it: the day's list, of which some is done.
     #[prop(optional, into)]
-    whole: MaybeProp<f64>,
+    whole: Signal<Option<f64>>,
     #[prop(optional)] small: bool,
     /// Names and amounts below, each with its colour.
     #[prop(optional)]

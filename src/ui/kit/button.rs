@@ -40,10 +40,10 @@ pub fn Button(
     #[prop(optional, into)] disabled: Signal<bool>,
     /// Pressed or not, for a button that toggles.
     #[prop(optional, into)]
-    pressed: MaybeProp<bool>,
+    pressed: Option<Signal<bool>>,
     /// One line more than the verb says, on hover and focus.
     #[prop(optional, into)]
-    tooltip: MaybeProp<String>,
+    tooltip: Signal<Option<String>>,
     /// The key that does the same, as `use_shortcut` writes it ("n", "ctrl+k").
     #[prop(optional, into)]
     keys: Option<&'static str>,
@@ -74,7 +74,7 @@ pub fn Button(
             data-tooltip=move || tooltip.get()
             aria-description=move || tooltip.get()
             aria-busy=move || busy.get().then_some("true")
-            aria-pressed=move || pressed.get().map(|pressed| pressed.to_string())
+            aria-pressed=move || pressed.map(|pressed| pressed.get().to_string())
             disabled=move || disabled.get()
             on:click=press
         >
@@ -100,7 +100,7 @@ pub fn LinkButton(
     /// Opens beside the app, for pages that would replace it.
     #[prop(optional)]
     new_tab: bool,
-    #[prop(optional, into)] tooltip: MaybeProp<String>,
+    #[prop(optional, into)] tooltip: Signal<Option<String>>,
     #[prop(optional, into)] keys: Option<&'static str>,
     #[prop(optional)] wide: bool,
     #[prop(optional, into)] on_click: Option<Callback<()>>,
@@ -150,7 +150,7 @@ pub fn IconButton(
     label: Signal<String>,
     #[prop(default = ButtonKind::Quiet)] kind: ButtonKind,
     #[prop(optional, into)] disabled: Signal<bool>,
-    #[prop(optional, into)] pressed: MaybeProp<bool>,
+    #[prop(optional, into)] pressed: Option<Signal<bool>>,
     /// Aligns the tooltip with the button's end, for buttons at the edge of the window.
     #[prop(optional)]
     at_edge: bool,
@@ -170,7 +170,7 @@ pub fn IconButton(
             data-tooltip=move || label.get()
             data-tooltip-side=at_edge.then_some("start")
             aria-label=move || label.get()
-            aria-pressed=move || pressed.get().map(|pressed| pressed.to_string())
+            aria-pressed=move || pressed.map(|pressed| pressed.get().to_string())
             disabled=move || disabled.get()
             on:click=press
         >

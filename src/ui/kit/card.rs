@@ -10,7 +10,7 @@ use super::tone::Tone;
 pub fn Card(
     /// Its heading, and the name of the region.
     #[prop(optional, into)]
-    title: MaybeProp<String>,
+    title: Signal<Option<String>>,
     /// Buttons at the end of the heading.
     #[prop(optional, into)]
     actions: ViewFn,

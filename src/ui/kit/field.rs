@@ -40,10 +40,10 @@ pub fn Field(
     #[prop(into)] label: Signal<String>,
     /// What to write, in a few words. Never the label again.
     #[prop(optional, into)]
-    hint: MaybeProp<String>,
+    hint: Signal<Option<String>>,
     /// What is wrong, and what would be right. Empty or absent: nothing.
     #[prop(optional, into)]
-    error: MaybeProp<String>,
+    error: Signal<Option<String>>,
     #[prop(optional)] required: bool,
     children: Children,
 ) -> impl IntoView {

@@ -65,8 +65,8 @@ pub fn DateInput(
     #[prop(optional, into)] label: Option<String>,
     /// The first day that may be chosen, in ISO.
     #[prop(optional, into)]
-    min: MaybeProp<String>,
-    #[prop(optional, into)] max: MaybeProp<String>,
+    min: Signal<Option<String>>,
+    #[prop(optional, into)] max: Signal<Option<String>>,
     #[prop(optional, into)] disabled: Signal<bool>,
     #[prop(optional, into)] on_change: Option<Callback<String>>,
 ) -> impl IntoView {
@@ -150,8 +150,8 @@ struct Look {
     label: Option<String>,
     autofocus: bool,
     disabled: Signal<bool>,
-    min: MaybeProp<String>,
-    max: MaybeProp<String>,
+    min: Signal<Option<String>>,
+    max: Signal<Option<String>>,
 }
 
 fn line(

@@ -17,7 +17,7 @@ pub fn Progress(
     done: Signal<Option<f64>>,
     /// Rows read, time left.
     #[prop(optional, into)]
-    detail: MaybeProp<String>,
+    detail: Signal<Option<String>>,
     /// Stops the work. Absent: it cannot be stopped.
     #[prop(optional, into)]
     on_cancel: Option<Callback<()>>,

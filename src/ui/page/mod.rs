@@ -14,6 +14,8 @@ use crate::i18n::{Lang, words};
 pub fn InSight() -> impl IntoView {
     let route = use_route();
     move || match route.get() {
+        #[cfg(debug_assertions)]
+        Route::Gallery => view! { <super::gallery::GalleryPage /> }.into_any(),
         _ => view! { <NotFound /> }.into_any(),
     }
 }
