@@ -20,3 +20,7 @@ pub mod session;
 
 pub use boot::{Boot, Start};
 pub use session::{Saving, Session, Trouble};
+
+// What can go wrong below is shown above; pages get its facts from here.
+pub use crate::storage::backup::BackupFault;
+pub use crate::storage::{StorageFailure, Witnessed};

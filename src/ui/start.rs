@@ -11,9 +11,8 @@ use super::palette;
 use super::route::Route;
 use super::shell::{Frame, Root, use_shortcut_everywhere};
 use super::status::Tray;
-use crate::app::{Boot, Session, Start, boot};
+use crate::app::{Boot, Session, Start, StorageFailure, Witnessed, boot};
 use crate::i18n::{Lang, explain, words};
-use crate::storage::{StorageFailure, Witnessed};
 
 /// Mounts the app. The journal opens once, whatever the language does later.
 pub fn mount() {

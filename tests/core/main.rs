@@ -1,6 +1,7 @@
 //! The core, tested natively: no browser, seconds.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod architecture;
 mod command;
 mod demo;
 mod message;
