@@ -8,5 +8,6 @@ pub mod command;
 pub mod demo;
 pub mod domain;
 pub mod i18n;
+pub mod import;
 pub mod storage;
 pub mod ui;

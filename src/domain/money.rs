@@ -21,6 +21,8 @@ impl Currency {
     pub const COP: Currency = Currency(*b"COP");
     pub const USD: Currency = Currency(*b"USD");
     pub const MXN: Currency = Currency(*b"MXN");
+    /// ISO 4217's code for "no currency": amounts of a file that names none.
+    pub const NONE: Currency = Currency(*b"XXX");
 
     pub fn code(&self) -> &str {
         // Only ASCII letters are ever stored, so this never falls back.

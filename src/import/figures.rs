@@ -1,0 +1,41 @@
+//! The figures of a batch, as the screen and the scripts show them.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::domain::batch::Batch;
+use crate::domain::money::Totals;
+
+/// What a batch adds up to.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Figures {
+    pub documents: usize,
+    pub customers: usize,
+    pub payments: usize,
+    /// Open balance, credits taken off.
+    pub totals: Totals,
+    pub overdue: Overdue,
+}
+
+/// Documents whose due date has passed, credits included.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Overdue {
+    pub count: usize,
+    pub totals: Totals,
+}
+
+impl Figures {
+    pub fn of(batch: &Batch, payments: usize, today: NaiveDate) -> Figures {
+        let overdue = batch.documents.iter().filter(|document| document.is_past_due(today));
+        Figures {
+            documents: batch.documents.len(),
+            customers: batch.customers.len(),
+            payments,
+            totals: batch.documents.iter().map(|document| document.balance).collect(),
+            overdue: Overdue {
+                count: overdue.clone().count(),
+                totals: overdue.map(|document| document.balance).collect(),
+            },
+        }
+    }
+}

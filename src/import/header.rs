@@ -1,0 +1,162 @@
+//! One header against every field: how surely does this text name that meaning.
+
+use super::field::Field;
+use super::fold::fold;
+use super::synonyms::{PARTIAL, headers};
+
+/// A header, folded once.
+pub struct Header {
+    words: String,
+    joined: String,
+}
+
+/// How a header came to mean a field.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct HeaderMatch {
+    /// From 0 to 1.
+    pub score: f64,
+    /// The whole header is a known one, not a part of it or a look-alike.
+    pub exact: bool,
+}
+
+/// Words that change nothing.
+const FILLERS: [&str; 14] =
+    ["de", "del", "la", "el", "los", "las", "en", "the", "of", "do", "da", "no", "nro", "num"];
+/// Units that follow the name of an amount.
+const UNITS: [&str; 24] = [
+    "cop",
+    "usd",
+    "mxn",
+    "ars",
+    "clp",
+    "pen",
+    "uyu",
+    "pyg",
+    "bob",
+    "brl",
+    "ves",
+    "crc",
+    "gtq",
+    "hnl",
+    "nio",
+    "dop",
+    "pab",
+    "eur",
+    "ils",
+    "pesos",
+    "dolares",
+    "moneda local",
+    "ml",
+    "me",
+];
+/// A known header inside a longer one must be about half of it: the rest may change it.
+const SHARE: f64 = 0.45;
+/// More than this is a sentence.
+const LONGEST: usize = 60;
+
+impl Header {
+    pub fn new(text: &str) -> Header {
+        let words = match text.chars().count() > LONGEST {
+            true => String::new(),
+            false => without_unit(fold(text)),
+        };
+        Header { joined: words.replace(' ', ""), words }
+    }
+
+    /// The best that the dictionary says for this field.
+    pub fn matches(&self, field: Field) -> Option<HeaderMatch> {
+        if self.joined.is_empty() {
+            return None;
+        }
+        headers(field)
+            .iter()
+            .filter_map(|&(known, weight)| self.against(known, weight))
+            .max_by(|a, b| a.score.total_cmp(&b.score))
+    }
+
+    fn against(&self, known: &str, weight: u8) -> Option<HeaderMatch> {
+        let worth = f64::from(weight) / 100.0;
+        let known_joined = known.replace(' ', "");
+        if self.joined == known_joined {
+            return Some(HeaderMatch { score: worth, exact: true });
+        }
+        if weight < PARTIAL {
+            return None;
+        }
+        let (mine, theirs) = (without_fillers(&self.words), without_fillers(known));
+        if mine == theirs && !mine.is_empty() {
+            return Some(HeaderMatch { score: worth * 0.97, exact: true });
+        }
+        let share = theirs.len() as f64 / mine.len().max(1) as f64;
+        let contained = share > SHARE && format!(" {mine} ").contains(&format!(" {theirs} "));
+        if contained {
+            return Some(HeaderMatch { score: worth * (0.55 + 0.35 * share), exact: false });
+        }
+        // A typing error, not another word: most of a long header must agree.
+        let (shorter, longer) =
+            (self.joined.len().min(known_joined.len()), self.joined.len().max(known_joined.len()));
+        if shorter < 6 || longer - shorter > 2 {
+            return None;
+        }
+        let alike = strsim::normalized_damerau_levenshtein(&self.joined, &known_joined);
+        (alike >= 0.85).then_some(HeaderMatch { score: worth * alike * 0.9, exact: false })
+    }
+}
+
+fn without_unit(words: String) -> String {
+    let unit = UNITS.iter().find_map(|unit| words.strip_suffix(unit).and_then(|rest| rest.strip_suffix(' ')));
+    unit.map(str::to_owned).unwrap_or(words)
+}
+
+fn without_fillers(words: &str) -> String {
+    let kept: Vec<&str> = words.split(' ').filter(|word| !FILLERS.contains(word)).collect();
+    match kept.is_empty() {
+        true => words.to_owned(),
+        false => kept.join(" "),
+    }
+}
+
+/// The best score of any field: how much this text looks like a header.
+pub fn best(text: &str) -> Option<(Field, HeaderMatch)> {
+    let header = Header::new(text);
+    Field::ALL
+        .into_iter()
+        .filter_map(|field| header.matches(field).map(|found| (field, found)))
+        .max_by(|a, b| a.1.score.total_cmp(&b.1.score))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, field: Field) {
+        let found = best(text).map(|(field, _)| field);
+        assert_eq!(found, Some(field), "{text}");
+    }
+
+    #[test]
+    fn headers_of_many_systems_are_known() {
+        check("Cod. Cliente", Field::CustomerCode);
+        check("NOMBRECLIENTE", Field::Name);
+        check("NIF20", Field::TaxId);
+        check("Fecha Vcto.", Field::DueOn);
+        check("FechaVencimiento", Field::DueOn);
+        check("Open Advance (ILS)", Field::Balance);
+        check("Deuda ($)", Field::Balance);
+        check("RIESGOCONCEDIDO", Field::CreditLimit);
+        check("DIAS_VENCIDO", Field::DaysPastDue);
+        check("N° Socio", Field::CustomerCode);
+        check("Cliente / Empresa", Field::Name);
+        check("Fecha Vencimeinto", Field::DueOn);
+        check("TELEFONO1", Field::Phone);
+        check("invoiceNumber", Field::DocumentNumber);
+    }
+
+    #[test]
+    fn other_words_are_not_forced_into_a_field() {
+        for text in ["Acción Recomendada", "Tramo", "score_riesgo", "intentos", "DESCUENTO", ""] {
+            let score = best(text).map_or(0.0, |(_, found)| found.score);
+            assert!(score < 0.45, "{text}: {score} {:?}", best(text));
+        }
+    }
+}

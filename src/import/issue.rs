@@ -1,0 +1,131 @@
+//! What the import could not take as it stands: facts only, the sentence is made in `i18n`.
+//!
+//! Problems of one cause in one column are one issue with its count and the first places,
+//! so that ten thousand equal rows are one line on the screen and none is lost.
+
+use serde::{Deserialize, Serialize};
+
+/// One cause in one column.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Issue {
+    pub problem: Problem,
+    /// The column's header, where the problem stands in a column.
+    pub column: Option<String>,
+    /// How often it happens.
+    pub count: usize,
+    /// The first of them.
+    pub places: Vec<Place>,
+}
+
+/// Where a problem stands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Place {
+    /// As the spreadsheet shows it, from 1.
+    pub row: u32,
+    /// The cell's text.
+    pub found: String,
+}
+
+/// What is the matter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Problem {
+    /// The row was left out: its amount is not a number in this column's style.
+    AmountUnreadable,
+    /// The row was left out: it has a document and no amount.
+    AmountMissing,
+    /// The row was left out: more than the largest amount that is kept exactly.
+    AmountTooLarge,
+    /// More decimals than the currency has: rounded to the nearest.
+    AmountRounded,
+    /// The row was left out: nothing says who owes.
+    CustomerMissing,
+    /// The date stays empty: it is no day of the calendar in this column's order.
+    DateUnreadable,
+    /// The order of day and month could not be told from the values.
+    DateOrderAssumed,
+    /// No due date in the file: worked out from the days past due.
+    DueDateEstimated,
+    /// Neither a due date nor days past due: never late.
+    DueDateMissing,
+    /// The same document number again: kept as a second document.
+    NumberRepeated,
+    /// Kept out of the contact points: not a telephone number.
+    PhoneUnreadable,
+    /// Kept out of the contact points: not an e-mail address.
+    EmailUnreadable,
+    /// The column marks written-off documents, but this value is no such mark.
+    WrittenOffMarkUnknown,
+    /// The status says paid, and the file still shows an amount.
+    LooksPaid,
+    /// The credit limit stays empty: not a number.
+    CreditLimitUnreadable,
+    /// Not a currency code: the currency of the file was taken.
+    CurrencyUnreadable,
+    /// A document names a customer that the customers' table lacks.
+    CustomerNotListed,
+}
+
+/// Why a row became no document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SkipCause {
+    /// Titles above the header.
+    Title,
+    /// The header again, as printed reports repeat it.
+    RepeatedHeader,
+    /// A sum of the rows above.
+    TotalRow,
+    /// A sentence below or between the rows.
+    Note,
+    Blank,
+    NoCustomer,
+    NoAmount,
+    AmountUnreadable,
+}
+
+/// Collects issues while the rows are read.
+#[derive(Debug, Default)]
+pub struct Issues {
+    list: Vec<Issue>,
+}
+
+/// So many places are kept of each issue.
+const PLACES: usize = 20;
+/// So much of a cell is quoted.
+const QUOTE: usize = 80;
+
+impl Issues {
+    pub fn add(&mut self, problem: Problem, column: Option<&str>, row: u32, found: &str) {
+        let place = || Place { row, found: found.chars().take(QUOTE).collect() };
+        let same = |issue: &&mut Issue| issue.problem == problem && issue.column.as_deref() == column;
+        match self.list.iter_mut().find(same) {
+            Some(issue) => {
+                issue.count += 1;
+                if issue.places.len() < PLACES {
+                    issue.places.push(place());
+                }
+            }
+            None => self.list.push(Issue {
+                problem,
+                column: column.map(str::to_owned),
+                count: 1,
+                places: vec![place()],
+            }),
+        }
+    }
+
+    /// About a column or the file as a whole.
+    pub fn add_whole(&mut self, problem: Problem, column: Option<&str>) {
+        self.list.push(Issue { problem, column: column.map(str::to_owned), count: 1, places: Vec::new() });
+    }
+
+    /// In one order whatever the order of the rows was.
+    pub fn into_sorted(mut self) -> Vec<Issue> {
+        for issue in &mut self.list {
+            issue.places.sort_by_key(|place| place.row);
+        }
+        self.list.sort_by(|a, b| (a.problem, &a.column).cmp(&(b.problem, &b.column)));
+        self.list
+    }
+}

@@ -1,0 +1,142 @@
+//! From somebody's file to a reviewed plan: bytes → sheet → columns → batch and issues →
+//! difference. Pure: it takes and gives bytes, and knows no files, clock or screen.
+//!
+//! The rule: nothing is guessed silently and nothing is lost. Every guess stands in
+//! [`Understood`] and can be overruled by [`Corrections`]; every row becomes a document or
+//! is counted under its [`SkipCause`]; what cannot be read is an [`Issue`] and never zero.
+
+mod contact;
+mod customers;
+mod date;
+mod decode;
+mod delimited;
+pub mod difference;
+mod draft;
+mod field;
+mod figures;
+mod fold;
+mod header;
+mod issue;
+mod kind;
+mod layout;
+mod number;
+mod numbering;
+mod owed;
+mod payments;
+mod profile;
+mod reading;
+mod record;
+mod row;
+mod sheet;
+mod style;
+mod synonyms;
+mod tables;
+mod unreadable;
+mod watch;
+mod workbook;
+
+use std::collections::BTreeMap;
+use std::ops::ControlFlow;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::domain::id::SourceId;
+use crate::domain::money::Currency;
+
+pub use date::DateOrder;
+pub use field::Field;
+pub use figures::{Figures, Overdue};
+pub use issue::{Issue, Place, Problem, SkipCause};
+pub use number::DecimalMark;
+pub use reading::{ColumnGuess, PreviewRow, Reading, Summary, Understood};
+pub use sheet::{Delimiter, Encoding};
+pub use unreadable::{FileKind, NotAPortfolio, Unreadable};
+pub use watch::{Progress, Stage};
+
+use kind::Container;
+use sheet::Sheet;
+use watch::Watch;
+
+/// A larger file is no portfolio of one collector.
+pub const MOST_BYTES: u64 = 100 << 20;
+/// The rows of a spreadsheet.
+const MOST_ROWS: u32 = 1 << 20;
+/// The cells of all sheets together, blank ones between others included.
+const MOST_CELLS: usize = 12_000_000;
+
+/// A file as it was dropped. Its name is shown and never believed.
+#[derive(Clone, Debug, Default)]
+pub struct NamedBytes {
+    pub name: String,
+    pub bytes: Vec<u8>,
+}
+
+/// What the import is told beside the files.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Options {
+    /// The user's own currency, for files that name none.
+    pub currency: Option<Currency>,
+    pub today: NaiveDate,
+    pub source: SourceId,
+    #[serde(default)]
+    pub corrections: Corrections,
+}
+
+/// What the user overruled.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Corrections {
+    pub sheet: Option<String>,
+    /// As the spreadsheet shows it, from 1.
+    pub header_row: Option<u32>,
+    pub encoding: Option<Encoding>,
+    pub delimiter: Option<Delimiter>,
+    pub date_order: Option<DateOrder>,
+    pub decimal: Option<DecimalMark>,
+    pub currency: Option<Currency>,
+    /// The day whose balances the file shows.
+    pub cutoff: Option<NaiveDate>,
+    /// The columns of a field, counted from 0; none to say that the file has no such field.
+    pub mapping: BTreeMap<Field, Vec<usize>>,
+}
+
+/// Refuses by size alone, before a byte is read.
+pub fn check_size(bytes: u64) -> Result<(), Unreadable> {
+    match bytes > MOST_BYTES {
+        true => Err(Unreadable::TooLarge { bytes, most: MOST_BYTES }),
+        false => Ok(()),
+    }
+}
+
+/// Reads one portfolio from the files: all of it, or the one reason why not.
+pub fn read(
+    files: &[NamedBytes],
+    options: &Options,
+    progress: &mut dyn FnMut(Progress) -> ControlFlow<()>,
+) -> Result<Reading, Unreadable> {
+    let mut watch = Watch::new(progress);
+    let mut sheets = Vec::new();
+    for file in files {
+        sheets.extend(sheets_of(file, &options.corrections, &mut watch)?);
+    }
+    tables::read(&sheets, options, &mut watch)
+}
+
+fn sheets_of(
+    file: &NamedBytes,
+    corrections: &Corrections,
+    watch: &mut Watch,
+) -> Result<Vec<Sheet>, Unreadable> {
+    check_size(file.bytes.len() as u64)?;
+    match kind::container_of(&file.bytes)? {
+        Container::Zip => workbook::read_zip(&file.name, &file.bytes, watch),
+        Container::Ole => workbook::read_ole(&file.name, &file.bytes, watch),
+        Container::Text => {
+            let (text, encoding) = decode::decode(&file.bytes, corrections.encoding)?;
+            kind::refuse_markup(&text)?;
+            let sheet = delimited::read(&file.name, &text, encoding, corrections.delimiter, watch)?;
+            Ok(vec![sheet])
+        }
+    }
+}

@@ -1,0 +1,119 @@
+//! What the values of a column look like, whatever its header says.
+
+use std::collections::HashSet;
+
+use super::date::{self, DateOrder, OrderEvidence};
+use super::field::Content;
+use super::number::{self, DecimalMark, MarkEvidence};
+use super::sheet::Cell;
+
+/// Counts over the values of one column.
+#[derive(Clone, Debug, Default)]
+pub struct Profile {
+    /// Cells that say something.
+    pub filled: usize,
+    dates: usize,
+    /// Numbers that could be a spreadsheet's serial days.
+    serials: usize,
+    amounts: usize,
+    small_wholes: usize,
+    phones: usize,
+    emails: usize,
+    currencies: usize,
+    codes: usize,
+    words: usize,
+    pub mark: MarkEvidence,
+    pub order: OrderEvidence,
+    pub samples: Vec<String>,
+    distinct: HashSet<u64>,
+}
+
+const SAMPLES: usize = 5;
+/// Beyond this the number of different values no longer matters.
+const MOST_DISTINCT: usize = 50_000;
+
+impl Profile {
+    pub fn note(&mut self, cell: &Cell) {
+        let Some(said) = cell.said() else { return };
+        self.filled += 1;
+        if self.samples.len() < SAMPLES && !self.samples.iter().any(|sample| *sample == said) {
+            self.samples.push(said.chars().take(60).collect());
+        }
+        if self.distinct.len() < MOST_DISTINCT {
+            self.distinct.insert(hash(&said));
+        }
+        match cell {
+            Cell::Date(_) => self.dates += 1,
+            Cell::Number(number) => self.note_number(*number),
+            Cell::Text(text) => self.note_text(cell, text),
+            _ => {}
+        }
+    }
+
+    fn note_number(&mut self, number: f64) {
+        self.amounts += 1;
+        let whole = number.fract() == 0.0;
+        self.small_wholes += usize::from(whole && number.abs() < 20_000.0);
+        self.serials += usize::from((20_000.0..80_000.0).contains(&number));
+        self.codes += usize::from(whole);
+        self.phones += usize::from(whole && (1e5..1e14).contains(&number));
+    }
+
+    fn note_text(&mut self, cell: &Cell, text: &str) {
+        self.mark.note(cell);
+        self.order.note(cell);
+        let is_date =
+            date::parse(text, DateOrder::DayFirst).or(date::parse(text, DateOrder::MonthFirst)).is_some();
+        let plain_digits = text.len() <= 19 && text.bytes().all(|byte| byte.is_ascii_digit());
+        let dates_by_marks = is_date && !plain_digits;
+        self.dates += usize::from(dates_by_marks);
+        self.serials += usize::from(is_date && plain_digits);
+        let exact =
+            number::parse(text, DecimalMark::Point).or_else(|| number::parse(text, DecimalMark::Comma));
+        if let Some(exact) = exact.filter(|_| !dates_by_marks) {
+            self.amounts += 1;
+            let value = exact.to_f64();
+            self.small_wholes += usize::from(value.fract() == 0.0 && value.abs() < 20_000.0);
+        }
+        let letters = text.chars().filter(|each| each.is_alphabetic()).count();
+        let digits = text.bytes().filter(u8::is_ascii_digit).count();
+        let at = text.contains('@');
+        self.emails += usize::from(at);
+        self.phones += usize::from((6..=15).contains(&digits) && letters <= 3 && !dates_by_marks);
+        self.currencies += usize::from(letters == 3 && text.len() == 3);
+        self.words += usize::from(letters >= 2 && letters > digits && !at);
+        let blanks = text.matches(' ').count();
+        self.codes += usize::from(digits > 0 && blanks <= 1 && text.len() <= 40 && !dates_by_marks && !at);
+    }
+
+    pub fn distinct(&self) -> usize {
+        self.distinct.len()
+    }
+
+    /// From 0 to 1: the share of the values that look like it. A column of nothing is no
+    /// evidence either way.
+    pub fn fit(&self, content: Content) -> f64 {
+        if self.filled == 0 {
+            return 0.4;
+        }
+        let share = |count: usize| count as f64 / self.filled as f64;
+        match content {
+            Content::Dates => share(self.dates) + 0.7 * share(self.serials),
+            Content::Amounts => share(self.amounts),
+            Content::WholeNumbers => share(self.small_wholes),
+            Content::Phones => share(self.phones),
+            Content::Emails => share(self.emails),
+            Content::Currencies => share(self.currencies),
+            Content::Codes => share(self.codes),
+            Content::Words => share(self.words),
+            Content::Anything => 1.0,
+        }
+        .min(1.0)
+    }
+}
+
+/// FNV-1a; collisions only make a count of different values a little small.
+fn hash(text: &str) -> u64 {
+    text.bytes()
+        .fold(0xcbf2_9ce4_8422_2325, |sum, byte| (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+}

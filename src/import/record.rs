@@ -1,0 +1,175 @@
+//! One row read through its table: fields instead of columns.
+
+use std::borrow::Cow;
+
+use chrono::NaiveDate;
+
+use crate::domain::money::{Currency, Money};
+
+use super::contact;
+use super::date::Day;
+use super::draft::NameParts;
+use super::field::Field;
+use super::fold::fold;
+use super::layout::Table;
+use super::number::{self, Amount, NotMoney};
+use super::sheet::{Cell, Row};
+use super::style::{Style, currency_in_cell, later};
+
+/// A row with the columns and the style of its table.
+pub struct Record<'a> {
+    table: &'a Table<'a>,
+    style: &'a Style,
+    pub row: &'a Row,
+}
+
+/// Values with the column that each came from.
+pub type Found = Vec<(usize, String)>;
+
+impl<'a> Record<'a> {
+    pub fn new(table: &'a Table<'a>, style: &'a Style, row: &'a Row) -> Record<'a> {
+        Record { table, style, row }
+    }
+
+    pub fn column_of(&self, field: Field) -> Option<usize> {
+        self.table.column_of(field)
+    }
+
+    pub fn header(&self, column: usize) -> Option<&'a str> {
+        self.table.columns.get(column).map(|column| column.header.as_str())
+    }
+
+    pub fn cell(&self, field: Field) -> Option<&'a Cell> {
+        self.column_of(field).map(|column| self.row.cell(column)).filter(|cell| !cell.is_empty())
+    }
+
+    /// What the cell of a field says, numbers as their shortest text.
+    pub fn said(&self, field: Field) -> Option<Cow<'a, str>> {
+        self.cell(field).and_then(Cell::said)
+    }
+
+    /// Only what is text.
+    pub fn text(&self, field: Field) -> Option<String> {
+        self.said(field).map(Cow::into_owned)
+    }
+
+    pub fn name_parts(&self) -> NameParts {
+        let zero = |text: &String| !matches!(text.as_str(), "0" | "000");
+        let name = match (self.text(Field::Name), self.text(Field::LastName)) {
+            (Some(name), Some(last)) => Some(format!("{name} {last}")),
+            (name, last) => name.or(last),
+        };
+        NameParts { code: self.text(Field::CustomerCode), tax_id: self.text(Field::TaxId).filter(zero), name }
+    }
+
+    /// The number as a person would quote it: series and number joined by a hyphen.
+    pub fn number(&self) -> Option<String> {
+        match (self.text(Field::Series), self.text(Field::DocumentNumber)) {
+            (Some(series), Some(number)) => Some(format!("{series}-{number}")),
+            (_, number) => number,
+        }
+    }
+
+    pub fn day(&self, field: Field) -> Day {
+        self.column_of(field).map_or(Day::None, |column| self.style.day(self.row, column))
+    }
+
+    /// The due date that the days past due tell, counted back from the cut-off.
+    pub fn due_by_days(&self, today: NaiveDate) -> Option<NaiveDate> {
+        let days = self.style.whole(self.row, self.column_of(Field::DaysPastDue)?)?;
+        later(self.style.cutoff.unwrap_or(today), -days)
+    }
+
+    /// The row's own currency, or the file's; an unreadable one is said.
+    pub fn currency(&self) -> (Currency, bool) {
+        let of_file = self.style.currency.currency;
+        match self.cell(Field::Currency).filter(|cell| cell.said().is_some()) {
+            Some(cell) => currency_in_cell(cell).map_or((of_file, true), |currency| (currency, false)),
+            None => (of_file, false),
+        }
+    }
+
+    /// The amount of a field; nothing where the cell says nothing.
+    pub fn amount(&self, field: Field, currency: Currency) -> Option<Result<Amount, NotMoney>> {
+        let column = self.column_of(field)?;
+        let cell = self.row.cell(column);
+        let silent = cell.said().is_none() && !matches!(cell, Cell::Error(_));
+        (!silent).then(|| number::amount(cell, self.style.mark(column), currency))
+    }
+
+    pub fn is_exact(&self, field: Field) -> bool {
+        self.column_of(field)
+            .and_then(|column| self.table.columns.get(column))
+            .is_some_and(|column| column.exact)
+    }
+
+    pub fn credit_limit(&self) -> Option<Result<Money, ()>> {
+        let read = self.amount(Field::CreditLimit, self.currency().0)?;
+        Some(read.map(|amount| amount.money).map_err(|_| ()))
+    }
+
+    pub fn phones(&self) -> (Found, Found) {
+        self.contacts(Field::Phone, contact::phones)
+    }
+
+    pub fn emails(&self) -> (Found, Found) {
+        self.contacts(Field::Email, contact::emails)
+    }
+
+    fn contacts(&self, field: Field, read: fn(&str) -> (Vec<String>, Vec<String>)) -> (Found, Found) {
+        let (mut good, mut bad) = (Vec::new(), Vec::new());
+        for column in self.table.columns_of(field) {
+            let Some(said) = self.row.cell(column).said() else { continue };
+            let (values, rest) = read(&said);
+            good.extend(values.into_iter().map(|value| (column, value)));
+            bad.extend(rest.into_iter().map(|value| (column, value)));
+        }
+        (good, bad)
+    }
+
+    pub fn address(&self) -> Option<(usize, String)> {
+        Some((self.column_of(Field::Address)?, self.text(Field::Address)?))
+    }
+
+    /// Whether the row says that it was paid.
+    pub fn says_paid(&self) -> bool {
+        const PAID: [&str; 10] = [
+            "pagado",
+            "pagada",
+            "pago",
+            "paid",
+            "saldado",
+            "saldada",
+            "cobrado",
+            "cobrada",
+            "liquidado",
+            "settled",
+        ];
+        let status = self.said(Field::Status).is_some_and(|status| PAID.contains(&fold(&status).as_str()));
+        status
+            || (self.column_of(Field::Balance).is_none() && matches!(self.day(Field::SettledOn), Day::Of(_)))
+    }
+
+    /// Whether the row is written off; nothing where its column holds something else.
+    /// Systems reuse such a column for notes, so only a known mark marks.
+    pub fn written_off(&self) -> Option<bool> {
+        let by_status = self.said(Field::Status).is_some_and(|status| is_write_off(&fold(&status)));
+        let Some(said) = self.said(Field::WrittenOff) else { return Some(by_status) };
+        match fold(&said).as_str() {
+            mark if is_write_off(mark) => Some(true),
+            "si" | "s" | "x" | "yes" | "y" | "true" | "verdadero" | "1" => Some(true),
+            "no" | "n" | "false" | "falso" | "0" => Some(by_status),
+            _ if by_status => Some(true),
+            _ => None,
+        }
+    }
+}
+
+/// `CAST2020`, `castigada`, `incobrable`.
+fn is_write_off(folded: &str) -> bool {
+    let year =
+        folded.strip_prefix("cast").is_some_and(|rest| rest.trim().bytes().all(|byte| byte.is_ascii_digit()));
+    year || ["castigad", "castigo", "incobrable", "written off", "write off"]
+        .iter()
+        .any(|it| folded.starts_with(it))
+}

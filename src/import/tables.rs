@@ -1,0 +1,166 @@
+//! From sheets to one portfolio: which sheet holds the documents, which others hold
+//! customers and payments that belong to them, and how it all reads together.
+
+use std::collections::BTreeMap;
+
+use super::draft::Drafting;
+use super::field::Field;
+use super::figures::Figures;
+use super::issue::SkipCause;
+use super::layout::{Role, Table, is_bank_statement};
+use super::payments;
+use super::reading::{ColumnGuess, PreviewRow, Reading, Summary, Understood};
+use super::sheet::Sheet;
+use super::style::Style;
+use super::unreadable::{NotAPortfolio, Unreadable};
+use super::watch::{Stage, Watch};
+use super::{Corrections, Options};
+
+const PREVIEW: usize = 20;
+
+/// Reads the sheets of all files as one portfolio.
+pub fn read(sheets: &[Sheet], options: &Options, watch: &mut Watch) -> Result<Reading, Unreadable> {
+    watch.report(Stage::Understanding, 0, 1)?;
+    if sheets.iter().all(|sheet| sheet.rows.is_empty()) {
+        return Err(Unreadable::Empty);
+    }
+    let tables = tables_of(sheets, &options.corrections)?;
+    let main = main_table(&tables, &options.corrections)?;
+    let style = Style::of(main, options);
+    let mut drafting = Drafting::new(options);
+    for table in tables.iter().filter(|table| table.role == Role::Customers && !std::ptr::eq(*table, main)) {
+        drafting.add_customers(table, &Style::of(table, options), watch)?;
+    }
+    match main.role {
+        Role::Customers => drafting.add_customers(main, &style, watch)?,
+        _ => drafting.add_documents(main, &style, watch)?,
+    }
+    let others = || tables.iter().filter(|table| !std::ptr::eq(*table, main));
+    if main.role == Role::Documents {
+        for table in others().filter(|table| table.role == Role::Documents && is_another_file(table, main)) {
+            drafting.add_documents(table, &Style::of(table, options), watch)?;
+        }
+    }
+    let mut paid = payments::Payments::default();
+    for table in others().filter(|table| table.role == Role::Payments) {
+        let more = payments::read(table, options);
+        paid.count += more.count;
+        for (number, minor) in more.by_number {
+            *paid.by_number.entry(number).or_default() += minor;
+        }
+    }
+    let drafted = drafting.finish(&paid)?;
+    let figures = Figures::of(&drafted.batch, paid.count, options.today);
+    let mut skipped = drafted.skipped;
+    count_rows_outside(main, &mut skipped);
+    let summary = Summary {
+        understood: understood(sheets, main, &style),
+        figures,
+        issues: drafted.issues,
+        skipped,
+        preview: preview(main.sheet),
+    };
+    Ok(Reading { batch: drafted.batch, summary })
+}
+
+/// Two sheets of one workbook may show the same debts twice; two files do not.
+fn is_another_file(table: &Table, main: &Table) -> bool {
+    table.sheet.file != main.sheet.file
+}
+
+fn tables_of<'a>(sheets: &'a [Sheet], corrections: &Corrections) -> Result<Vec<Table<'a>>, Unreadable> {
+    let none = Corrections::default();
+    let mut tables = Vec::new();
+    for sheet in sheets.iter().filter(|sheet| !sheet.rows.is_empty()) {
+        let chosen = corrections.sheet.as_ref().is_none_or(|name| *name == sheet.name);
+        tables.extend(Table::of(sheet, if chosen { corrections } else { &none }));
+    }
+    if let Some(name) = &corrections.sheet
+        && !sheets.iter().any(|sheet| sheet.name == *name)
+    {
+        return Err(Unreadable::NoSuchSheet { sheet: name.clone() });
+    }
+    Ok(tables)
+}
+
+/// The table that the portfolio is read from, or why there is none.
+fn main_table<'t, 'a>(
+    tables: &'t [Table<'a>],
+    corrections: &Corrections,
+) -> Result<&'t Table<'a>, Unreadable> {
+    let allowed = |table: &&Table| corrections.sheet.as_ref().is_none_or(|name| *name == table.sheet.name);
+    let best = |role: Role| {
+        let of_role = tables.iter().filter(allowed).filter(|table| table.role == role);
+        of_role.max_by(|a, b| {
+            (!a.rows().is_empty(), a.score)
+                .partial_cmp(&(!b.rows().is_empty(), b.score))
+                .unwrap_or(std::cmp::Ordering::Equal)
+        })
+    };
+    if let Some(table) =
+        best(Role::Other).or(best(Role::Documents)).filter(|_| best(Role::Customers).is_none())
+        && is_bank_statement(table)
+    {
+        return Err(Unreadable::BankStatement);
+    }
+    let Some(main) = best(Role::Documents).or(best(Role::Customers)) else {
+        let table = best(Role::Other).or(best(Role::Payments)).ok_or(Unreadable::NoHeader)?;
+        return Err(lacking(table));
+    };
+    if main.rows().is_empty() {
+        return Err(Unreadable::HeaderWithoutRows { header_row: main.header_row().number });
+    }
+    let who = [Field::CustomerCode, Field::TaxId, Field::Name];
+    let joined = tables.iter().any(|table| table.role == Role::Customers);
+    if !joined && !who.iter().any(|&field| main.has(field)) {
+        return Err(Unreadable::NotAPortfolio { why: NotAPortfolio::NoCustomerColumn });
+    }
+    Ok(main)
+}
+
+fn lacking(table: &Table) -> Unreadable {
+    if table.rows().is_empty() {
+        return Unreadable::HeaderWithoutRows { header_row: table.header_row().number };
+    }
+    let customer = [Field::CustomerCode, Field::TaxId, Field::Name].iter().any(|&field| table.has(field));
+    Unreadable::NotAPortfolio {
+        why: if customer { NotAPortfolio::NoAmountColumn } else { NotAPortfolio::NoCustomerColumn },
+    }
+}
+
+fn count_rows_outside(main: &Table, skipped: &mut BTreeMap<SkipCause, usize>) {
+    if main.header_at > 0 {
+        *skipped.entry(SkipCause::Title).or_default() += main.header_at;
+    }
+    if main.sheet.blank_rows > 0 {
+        *skipped.entry(SkipCause::Blank).or_default() += main.sheet.blank_rows;
+    }
+}
+
+fn understood(sheets: &[Sheet], main: &Table, style: &Style) -> Understood {
+    let columns = main.columns.iter().enumerate().map(|(index, column)| ColumnGuess {
+        index,
+        header: column.header.clone(),
+        field: column.field,
+        confidence: (column.confidence * 100.0).round() as u8,
+        chosen: column.chosen,
+        samples: column.profile.samples.clone(),
+    });
+    Understood {
+        sheets: sheets.iter().map(|sheet| sheet.name.clone()).collect(),
+        sheet: main.sheet.name.clone(),
+        header_row: main.header_row().number,
+        encoding: main.sheet.text.map(|form| form.encoding),
+        delimiter: main.sheet.text.map(|form| form.delimiter),
+        date_order: style.date_order(main),
+        decimal: style.shown_mark,
+        currency: style.currency.known.then_some(style.currency.currency),
+        cutoff: style.cutoff,
+        columns: columns.collect(),
+    }
+}
+
+fn preview(sheet: &Sheet) -> Vec<PreviewRow> {
+    let text = |row: &super::sheet::Row| row.cells.iter().map(|cell| cell.shown().into_owned()).collect();
+    sheet.rows.iter().take(PREVIEW).map(|row| PreviewRow { number: row.number, cells: text(row) }).collect()
+}

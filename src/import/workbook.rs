@@ -1,0 +1,294 @@
+//! Workbooks: what is inside a zip or an OLE container, within bounds.
+//!
+//! Every part is unpacked once through a counting reader before anything interprets it, so
+//! a file that is small packed and endless unpacked is refused by arithmetic. Sheets are
+//! read cell by cell: a sheet that says it is a million rows wide costs what it holds.
+
+use std::io::{Cursor, Read};
+
+use calamine::{Data, DataRef, ExcelDateTime, Ods, Reader, Sheets, Xls, Xlsb, Xlsx, XlsxError};
+use chrono::NaiveDate;
+use zip::ZipArchive;
+
+use super::sheet::{Cell, Sheet};
+use super::unreadable::{FileKind, Unreadable};
+use super::watch::{Stage, Watch};
+use super::{MOST_CELLS, MOST_ROWS};
+
+/// All parts together, unpacked.
+const MOST_UNPACKED: u64 = 512 << 20;
+/// The table of texts is held in memory whole.
+const MOST_TEXTS: u64 = 128 << 20;
+/// A part beyond this size that packs better than this was made to.
+const SUSPICIOUS: (u64, u64) = (64 << 20, 250);
+
+/// Reads the sheets of a zip container.
+pub fn read_zip(file: &str, bytes: &[u8], watch: &mut Watch) -> Result<Vec<Sheet>, Unreadable> {
+    match check_parts(bytes, watch)? {
+        Inside::Xlsx => read_xlsx(file, bytes, watch),
+        Inside::Xlsb => {
+            let book = Xlsb::new(Cursor::new(bytes)).map_err(|_| Unreadable::BrokenWorkbook)?;
+            read_whole(file, Sheets::Xlsb(book), watch)
+        }
+        Inside::Ods => {
+            let book = Ods::new(Cursor::new(bytes)).map_err(|_| Unreadable::BrokenWorkbook)?;
+            read_whole(file, Sheets::Ods(book), watch)
+        }
+        Inside::Other(kind) => Err(Unreadable::OtherKind { kind }),
+    }
+}
+
+/// Reads the sheets of a workbook of Excel 97–2003.
+pub fn read_ole(file: &str, bytes: &[u8], watch: &mut Watch) -> Result<Vec<Sheet>, Unreadable> {
+    let book = Xls::new(Cursor::new(bytes)).map_err(|why| match why {
+        calamine::XlsError::Password => Unreadable::PasswordProtected,
+        _ => Unreadable::BrokenWorkbook,
+    })?;
+    read_whole(file, Sheets::Xls(book), watch)
+}
+
+enum Inside {
+    Xlsx,
+    Xlsb,
+    Ods,
+    Other(FileKind),
+}
+
+/// Unpacks every part within the budget, and tells what the parts make.
+fn check_parts(bytes: &[u8], watch: &mut Watch) -> Result<Inside, Unreadable> {
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| Unreadable::BrokenZip)?;
+    let mut inside = Inside::Other(FileKind::Archive);
+    let (mut unpacked, parts) = (0_u64, archive.len());
+    for index in 0..parts {
+        watch.report(Stage::Opening, index, parts)?;
+        let part = archive.by_index(index).map_err(|_| Unreadable::BrokenZip)?;
+        if part.encrypted() {
+            return Err(Unreadable::PasswordProtected);
+        }
+        let name = part.name().map_err(|_| Unreadable::BrokenZip)?.to_ascii_lowercase().replace('\\', "/");
+        match name.as_str() {
+            "xl/workbook.xml" => inside = Inside::Xlsx,
+            "xl/workbook.bin" => inside = Inside::Xlsb,
+            "content.xml" => inside = Inside::Ods,
+            "word/document.xml" => inside = Inside::Other(FileKind::WordDocument),
+            "ppt/presentation.xml" => inside = Inside::Other(FileKind::Presentation),
+            _ => {}
+        }
+        let packed = part.compressed_size().max(1);
+        let texts = name.ends_with("sharedstrings.xml") || name.ends_with("sharedstrings.bin");
+        let most = if texts { MOST_TEXTS } else { MOST_UNPACKED };
+        let (size, claim) = measure(part, most.min(MOST_UNPACKED - unpacked))?;
+        unpacked += size;
+        if size > SUSPICIOUS.0 && size / packed > SUSPICIOUS.1 {
+            return Err(Unreadable::UnpacksTooLarge { most: MOST_UNPACKED });
+        }
+        // A table of texts that claims more texts than it has bytes asks for endless memory.
+        if texts && claim > size {
+            return Err(Unreadable::BrokenWorkbook);
+        }
+    }
+    Ok(inside)
+}
+
+/// Unpacks a part to nowhere; returns its size and the largest `uniqueCount` it claims.
+fn measure(mut part: impl Read, most: u64) -> Result<(u64, u64), Unreadable> {
+    const CLAIM: &[u8] = b"uniqueCount=";
+    let mut buffer = vec![0_u8; 1 << 16];
+    let (mut size, mut claim, mut carried) = (0_u64, 0_u64, Vec::new());
+    loop {
+        let read = part.read(&mut buffer).map_err(|_| Unreadable::BrokenZip)?;
+        if read == 0 {
+            return Ok((size, claim));
+        }
+        size += read as u64;
+        if size > most {
+            return Err(Unreadable::UnpacksTooLarge { most: MOST_UNPACKED });
+        }
+        carried.extend_from_slice(&buffer[..read]);
+        let mut from = 0;
+        while let Some(found) = find(&carried[from..], CLAIM) {
+            let digits =
+                carried[from + found + CLAIM.len()..].iter().skip(1).take_while(|it| it.is_ascii_digit());
+            let value = digits
+                .fold(0_u64, |sum, digit| sum.saturating_mul(10).saturating_add(u64::from(digit - b'0')));
+            claim = claim.max(value);
+            from += found + CLAIM.len();
+        }
+        // The claim may straddle two reads.
+        let keep = carried.len().saturating_sub(CLAIM.len() + 24);
+        carried.drain(..keep);
+    }
+}
+
+fn find(hay: &[u8], needle: &[u8]) -> Option<usize> {
+    let first = *needle.first()?;
+    let mut at = 0;
+    while let Some(found) = hay.get(at..)?.iter().position(|&byte| byte == first) {
+        at += found;
+        if hay[at..].starts_with(needle) {
+            return Some(at);
+        }
+        at += 1;
+    }
+    None
+}
+
+fn read_xlsx(file: &str, bytes: &[u8], watch: &mut Watch) -> Result<Vec<Sheet>, Unreadable> {
+    let broken = |why: XlsxError| match why {
+        XlsxError::Password => Unreadable::PasswordProtected,
+        _ => Unreadable::BrokenWorkbook,
+    };
+    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(broken)?;
+    let names = book.sheet_names();
+    let mut sheets = Vec::with_capacity(names.len());
+    let mut cells_left = MOST_CELLS;
+    for name in names {
+        let mut sheet = Sheet { file: file.to_owned(), name: name.clone(), ..Sheet::default() };
+        let mut cells = match book.worksheet_cells_reader(&name) {
+            Ok(cells) => cells,
+            // A chart sheet has no cells.
+            Err(XlsxError::NotAWorksheet(_)) => continue,
+            Err(why) => return Err(broken(why)),
+        };
+        let mut filler = Filler::new(&mut sheet, &mut cells_left);
+        let mut count = 0_usize;
+        while let Some(cell) = cells.next_cell().map_err(broken)? {
+            let (row, column) = cell.get_position();
+            filler.put(row, column, cell_of_ref(cell.get_value()))?;
+            count += 1;
+            if count.is_multiple_of(16_384) {
+                watch.report(Stage::Reading, count, 0)?;
+            }
+        }
+        filler.finish()?;
+        sheets.push(sheet);
+    }
+    Ok(sheets)
+}
+
+/// The other formats hand out a sheet at a time.
+fn read_whole<R: Read + std::io::Seek>(
+    file: &str,
+    mut book: Sheets<R>,
+    watch: &mut Watch,
+) -> Result<Vec<Sheet>, Unreadable> {
+    let names = book.sheet_names();
+    let mut sheets = Vec::with_capacity(names.len());
+    let mut cells_left = MOST_CELLS;
+    for (done, name) in names.iter().enumerate() {
+        watch.report(Stage::Reading, done, names.len())?;
+        let range = book.worksheet_range(name).map_err(|_| Unreadable::BrokenWorkbook)?;
+        let (first_row, first_column) = range.start().unwrap_or_default();
+        let mut sheet = Sheet { file: file.to_owned(), name: name.clone(), ..Sheet::default() };
+        let mut filler = Filler::new(&mut sheet, &mut cells_left);
+        for (row, column, data) in range.used_cells() {
+            let (row, column) = (first_row + row as u32, first_column + column as u32);
+            filler.put(row, column, cell_of(data))?;
+        }
+        filler.finish()?;
+        sheets.push(sheet);
+    }
+    Ok(sheets)
+}
+
+/// Gathers cells, which come in order, into rows.
+struct Filler<'a> {
+    sheet: &'a mut Sheet,
+    cells_left: &'a mut usize,
+    row: u32,
+    cells: Vec<Cell>,
+}
+
+impl<'a> Filler<'a> {
+    fn new(sheet: &'a mut Sheet, cells_left: &'a mut usize) -> Filler<'a> {
+        Filler { sheet, cells_left, row: 0, cells: Vec::new() }
+    }
+
+    fn put(&mut self, row: u32, column: u32, cell: Cell) -> Result<(), Unreadable> {
+        if cell.is_empty() {
+            return Ok(());
+        }
+        if row != self.row {
+            self.close_row()?;
+            self.row = row;
+        }
+        if row >= MOST_ROWS {
+            return Err(Unreadable::TooManyRows {
+                sheet: self.sheet.name.clone(),
+                most: u64::from(MOST_ROWS),
+            });
+        }
+        let column = column as usize;
+        if column >= self.cells.len() {
+            if column + 1 > *self.cells_left {
+                return Err(self.too_many());
+            }
+            self.cells.resize(column + 1, Cell::Empty);
+        }
+        self.cells[column] = cell;
+        Ok(())
+    }
+
+    fn close_row(&mut self) -> Result<(), Unreadable> {
+        let cells = std::mem::take(&mut self.cells);
+        if cells.is_empty() {
+            return Ok(());
+        }
+        *self.cells_left = self.cells_left.checked_sub(cells.len()).ok_or_else(|| self.too_many())?;
+        self.sheet.push(self.row + 1, cells);
+        Ok(())
+    }
+
+    fn finish(mut self) -> Result<(), Unreadable> {
+        self.close_row()
+    }
+
+    fn too_many(&self) -> Unreadable {
+        Unreadable::TooManyCells { sheet: self.sheet.name.clone(), most: MOST_CELLS as u64 }
+    }
+}
+
+fn cell_of_ref(data: &DataRef) -> Cell {
+    match data {
+        DataRef::Empty => Cell::Empty,
+        DataRef::Int(whole) => Cell::Number(*whole as f64),
+        DataRef::Float(number) => number_cell(*number),
+        DataRef::String(text) => Cell::of_text(text),
+        DataRef::SharedString(text) => Cell::of_text(text),
+        DataRef::Bool(flag) => Cell::Bool(*flag),
+        DataRef::DateTime(date) => date_cell(date),
+        DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => Cell::of_text(text),
+        DataRef::Error(error) => Cell::Error(error.to_string()),
+    }
+}
+
+fn cell_of(data: &Data) -> Cell {
+    match data {
+        Data::Empty => Cell::Empty,
+        Data::Int(whole) => Cell::Number(*whole as f64),
+        Data::Float(number) => number_cell(*number),
+        Data::String(text) => Cell::of_text(text),
+        Data::Bool(flag) => Cell::Bool(*flag),
+        Data::DateTime(date) => date_cell(date),
+        Data::DateTimeIso(text) | Data::DurationIso(text) => Cell::of_text(text),
+        Data::Error(error) => Cell::Error(error.to_string()),
+    }
+}
+
+fn number_cell(number: f64) -> Cell {
+    match number.is_finite() {
+        true => Cell::Number(number),
+        false => Cell::Error(number.to_string()),
+    }
+}
+
+/// A day of the calendar; a time of day or a duration stays the number that it is.
+fn date_cell(date: &ExcelDateTime) -> Cell {
+    let serial = date.as_f64();
+    if date.is_duration() || !(1.0..2_958_466.0).contains(&serial) {
+        return number_cell(serial);
+    }
+    let (year, month, day, ..) = date.to_ymd_hms_milli();
+    NaiveDate::from_ymd_opt(i32::from(year), u32::from(month), u32::from(day))
+        .map_or_else(|| number_cell(serial), Cell::Date)
+}
