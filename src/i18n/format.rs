@@ -61,10 +61,17 @@ pub fn money_compact(lang: Lang, amount: Money, show_code: bool) -> String {
 
 /// The sums of several currencies in one line, with codes as soon as there are two.
 pub fn totals(lang: Lang, totals: &Totals) -> String {
+    totals_among(lang, totals, false)
+}
+
+/// The same on a page where other amounts may stand in other currencies: then every amount
+/// shows its code.
+pub fn totals_among(lang: Lang, totals: &Totals, mixed: bool) -> String {
     let amounts: Vec<Money> = totals.iter().filter(|amount| !amount.is_zero()).collect();
-    let texts: Vec<String> = amounts.iter().map(|&amount| money(lang, amount, amounts.len() > 1)).collect();
+    let codes = mixed || amounts.len() > 1;
+    let texts: Vec<String> = amounts.iter().map(|&amount| money(lang, amount, codes)).collect();
     match texts.split_last() {
-        None => totals.iter().next().map(|zero| money(lang, zero, false)).unwrap_or_else(|| "0".to_owned()),
+        None => totals.iter().next().map(|zero| money(lang, zero, codes)).unwrap_or_else(|| "0".to_owned()),
         Some((last, [])) => last.clone(),
         Some((last, rest)) => format!("{} {} {last}", rest.join(", "), words::format::and(lang)),
     }

@@ -11,6 +11,8 @@ pub mod act;
 #[cfg(target_arch = "wasm32")]
 pub mod kit;
 #[cfg(target_arch = "wasm32")]
+pub mod meaning;
+#[cfg(target_arch = "wasm32")]
 pub mod navigate;
 #[cfg(target_arch = "wasm32")]
 pub mod page;

@@ -21,11 +21,13 @@ use super::stage::Stage;
 
 mod coverage;
 mod next_action;
+mod placement;
 mod score;
 mod tier;
 mod waiting;
 
 pub use next_action::NextAction;
+pub use placement::{Placement, Return};
 pub use score::{Fact, Part, PartKind, Score};
 pub use tier::{Reason, Tier};
 pub use waiting::{Waiting, WaitingCause};

@@ -39,6 +39,19 @@ pub enum WaitingCause {
     NothingOwed,
 }
 
+impl WaitingCause {
+    /// The day on which the customer comes back by itself, where there is one.
+    pub fn returns_on(&self) -> Option<NaiveDate> {
+        match *self {
+            WaitingCause::Excluded { review_on: day, .. }
+            | WaitingCause::Snoozed { until: day }
+            | WaitingCause::PromiseLive { due_on: day } => Some(day),
+            WaitingCause::NothingDue { next_due_on } => next_due_on,
+            WaitingCause::CoveredByCredits | WaitingCause::DoneToday | WaitingCause::NothingOwed => None,
+        }
+    }
+}
+
 /// Why this customer stays off the list today; nothing when it belongs on it.
 pub(super) fn cause(
     case: &Case,
