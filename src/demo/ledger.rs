@@ -7,6 +7,7 @@
 use chrono::{Duration, NaiveDate};
 
 use super::chance::Chance;
+use super::people::CUSTOMERS;
 use crate::domain::batch::Batch;
 use crate::domain::customer::Customer;
 use crate::domain::document::Document;
@@ -53,13 +54,11 @@ enum Habit {
 }
 
 /// Every paper of the story, numbered in the order in which they were issued.
-pub fn papers(customers: usize) -> Vec<Paper> {
+pub fn papers() -> Vec<Paper> {
     let mut chance = Chance::new(2);
     let mut papers = Vec::new();
-    for customer in 0..customers {
-        // A walk that visits every rank once, so that codes say nothing about size.
-        let rank = (customer * 61 + 17) % customers + 1;
-        write_papers(customer, rank, &mut chance, &mut papers);
+    for customer in 0..CUSTOMERS {
+        write_papers(customer, rank(customer), &mut chance, &mut papers);
     }
     papers.sort_by_key(|paper| (paper.issued, paper.customer));
     pay_half_of_one(&mut papers);
@@ -68,6 +67,12 @@ pub fn papers(customers: usize) -> Vec<Paper> {
         paper.number = format!("{series}-{}", 20_104 + place);
     }
     papers
+}
+
+/// How large a customer is, 1 for the largest. The walk visits every rank once, so that
+/// codes say nothing about size.
+pub fn rank(customer: usize) -> usize {
+    (customer * 61 + 17) % CUSTOMERS + 1
 }
 
 /// Somebody pays in parts.
@@ -79,9 +84,9 @@ fn pay_half_of_one(papers: &mut [Paper]) {
 }
 
 fn write_papers(customer: usize, rank: usize, chance: &mut Chance, papers: &mut Vec<Paper>) {
-    let habit =
-        chance.one_of(&[Habit::InTime, Habit::InTime, Habit::Slow, Habit::Slow, Habit::Slow, Habit::Bad]);
-    let usual = 90_000_000 / ((rank * 100).isqrt() as i64);
+    let habit = chance.one_of(&[Habit::InTime, Habit::Slow, Habit::Slow, Habit::Bad]);
+    // The fourth root: what the large owe is in many documents more than in large ones.
+    let usual = 42_000_000 / ((rank * 10_000).isqrt().isqrt() as i64);
     let mut write = |due: i64, amount: i64, chance: &mut Chance| {
         let terms = [8, 15, 30, 30, 30, 45, 60];
         let term = chance.one_of(&terms).max(due + chance.between(1, 4));
@@ -130,9 +135,9 @@ fn due_day(habit: Habit, chance: &mut Chance) -> i64 {
     }
     let in_a_hundred = chance.between(1, 100);
     let (not_due, month, two_months, quarter) = match habit {
-        Habit::InTime => (88, 100, 100, 100),
-        Habit::Slow => (55, 88, 100, 100),
-        Habit::Bad => (25, 60, 80, 90),
+        Habit::InTime => (84, 100, 100, 100),
+        Habit::Slow => (58, 88, 97, 100),
+        Habit::Bad => (28, 60, 78, 89),
     };
     match in_a_hundred {
         it if it <= not_due => chance.between(1, 55),

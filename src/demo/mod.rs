@@ -29,7 +29,7 @@ pub fn source() -> SourceId {
 /// What the invented creditor's system would export today.
 pub fn batch(today: NaiveDate) -> Batch {
     let customers = people::customers(&source());
-    let papers = ledger::papers(customers.len());
+    let papers = ledger::papers();
     ledger::export(&customers, &papers, 0, today)
 }
 

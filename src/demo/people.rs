@@ -2,7 +2,7 @@
 //! telephones are of ranges that nobody has, their mail domains are reserved (RFC 2606).
 
 use super::chance::Chance;
-use super::lines;
+use super::{ledger, lines};
 use crate::domain::contact_point::{ContactKind, ContactPoint};
 use crate::domain::customer::Customer;
 use crate::domain::id::{CustomerId, SourceId};
@@ -18,7 +18,8 @@ pub fn customers(source: &SourceId) -> Vec<Customer> {
 
 fn customer(place: usize, source: &SourceId, chance: &mut Chance) -> Customer {
     let code = format!("{}", 3_100_012 + place * 37);
-    let company = chance.percent(72);
+    // The large ones are companies.
+    let company = chance.percent(68) || ledger::rank(place) <= 30;
     let (name, tax_id, mailbox) = match company {
         true => company_named(place, chance),
         false => person_named(place, chance),

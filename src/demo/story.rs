@@ -29,7 +29,7 @@ const EXPORTS: [i64; 3] = [-21, -8, 0];
 /// Tells the whole story up to this morning.
 pub fn tell(today: NaiveDate) -> Vec<Happening> {
     let customers = people::customers(&source());
-    let papers = ledger::papers(customers.len());
+    let papers = ledger::papers();
     let mut story =
         Story { today, source: source(), customers, papers, cast: Vec::new(), told: Vec::new(), names: 0 };
     story.bring_in_files();
