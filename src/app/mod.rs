@@ -15,6 +15,7 @@
 //! Nothing is shown that has not been saved. No view and no rule lives here.
 
 pub mod boot;
+pub mod files;
 pub mod safety;
 pub mod session;
 

@@ -14,3 +14,4 @@ pub mod persistence;
 pub mod preferences;
 pub mod tabs;
 pub mod update;
+pub mod worker;

@@ -33,6 +33,7 @@ mod synonyms;
 mod tables;
 mod unreadable;
 mod watch;
+pub mod wire;
 mod workbook;
 
 use std::collections::BTreeMap;

@@ -52,6 +52,10 @@ pub enum Unreadable {
     },
     /// The reader stopped in a way that nobody foresaw.
     Crashed,
+    /// The browser did not start the reader.
+    NotStarted,
+    /// The file was moved, deleted or forbidden after it was chosen.
+    Withdrawn,
     Cancelled,
 }
 

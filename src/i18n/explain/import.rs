@@ -40,6 +40,8 @@ pub fn unreadable(lang: Lang, it: &Unreadable) -> String {
         .to_owned(),
         Unreadable::NoSuchSheet { sheet } => words::unreadable::no_such_sheet(lang, sheet),
         Unreadable::Crashed => words::unreadable::crashed(lang).to_owned(),
+        Unreadable::NotStarted => words::unreadable::not_started(lang).to_owned(),
+        Unreadable::Withdrawn => words::unreadable::withdrawn(lang).to_owned(),
         Unreadable::Cancelled => words::unreadable::cancelled(lang).to_owned(),
     }
 }

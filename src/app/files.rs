@@ -1,0 +1,53 @@
+//! Files to read: handed to the worker, and its text turned back into facts.
+
+use js_sys::ArrayBuffer;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::File;
+
+use crate::browser::worker::{self, WorkerFailure};
+use crate::import::wire::{Answer, PackedReading};
+use crate::import::{Options, Progress, Unreadable, check_size};
+
+/// Reads the files as one portfolio, away from the screen. Nothing is written; the files may be
+/// read again with other options as often as wished.
+pub async fn read(
+    files: &[File],
+    options: &Options,
+    on_progress: impl Fn(Progress) + 'static,
+) -> Result<PackedReading, Unreadable> {
+    // By their sizes together, before a byte is in memory.
+    check_size(files.iter().map(|file| file.size() as u64).sum())?;
+    let mut buffers = Vec::with_capacity(files.len());
+    for file in files {
+        let buffer = JsFuture::from(file.array_buffer()).await.map_err(|_| Unreadable::Withdrawn)?;
+        buffers.push((file.name(), buffer.unchecked_into::<ArrayBuffer>()));
+    }
+    let options = serde_json::to_string(options).map_err(|_| Unreadable::Crashed)?;
+    let progress = move |text: String| {
+        if let Ok(progress) = serde_json::from_str(&text) {
+            on_progress(progress);
+        }
+    };
+    let answer = worker::ask(buffers, &options, progress).await.map_err(|failure| match failure {
+        WorkerFailure::Cancelled => Unreadable::Cancelled,
+        WorkerFailure::Trapped(_) => Unreadable::Crashed,
+        WorkerFailure::NotStarted(_) => Unreadable::NotStarted,
+    })?;
+    serde_json::from_str::<Answer>(&answer).map_err(|_| Unreadable::Crashed)?.into_result()
+}
+
+/// Text that was pasted, as a file.
+pub fn pasted(text: &str) -> Option<File> {
+    File::new_with_str_sequence(&js_sys::Array::of1(&text.into()), "").ok()
+}
+
+/// Stops what is being read.
+pub fn cancel() {
+    worker::cancel();
+}
+
+/// Gives back the memory that reading took.
+pub fn rest() {
+    worker::rest();
+}
