@@ -62,11 +62,22 @@ pub fn papers() -> Vec<Paper> {
     }
     papers.sort_by_key(|paper| (paper.issued, paper.customer));
     pay_half_of_one(&mut papers);
-    for (place, paper) in papers.iter_mut().enumerate() {
-        let series = if paper.amount < 0 { "NC" } else { "FE" };
-        paper.number = format!("{series}-{}", 20_104 + place);
-    }
+    number(&mut papers);
     papers
+}
+
+/// Two branches invoice, each with its own series, so that a number alone says nothing.
+fn number(papers: &mut [Paper]) {
+    let mut last = [4_100, 4_100, 310];
+    for paper in papers {
+        let series = match (paper.amount < 0, paper.customer % 3) {
+            (true, _) => 2,
+            (false, 0) => 1,
+            (false, _) => 0,
+        };
+        last[series] += 1;
+        paper.number = format!("{}-{}", ["FP", "FC", "NC"][series], last[series]);
+    }
 }
 
 /// How large a customer is, 1 for the largest. The walk visits every rank once, so that

@@ -1,10 +1,12 @@
 //! The example portfolio: the same for the same day, whole, varied, and nobody's.
 
 use std::collections::BTreeSet;
+use std::ops::ControlFlow;
 
 use cartera::command::{self, Moment};
 use cartera::demo;
 use cartera::domain::attempt::ResultCode;
+use cartera::domain::batch::Batch;
 use cartera::domain::contact_point::{Channel, ContactKind};
 use cartera::domain::history::History;
 use cartera::domain::message::TemplateKind;
@@ -14,6 +16,7 @@ use cartera::domain::promise::PromiseState;
 use cartera::domain::stamp::{DeviceId, StampClock};
 use cartera::domain::worklist::{self, Tier, WaitingCause};
 use cartera::i18n::{self, Lang};
+use cartera::import::{self, Corrections, NamedBytes, Options};
 use chrono::NaiveDate;
 
 fn day(text: &str) -> NaiveDate {
@@ -246,4 +249,32 @@ fn the_csv_says_what_the_batch_says() {
     read.sort();
     held.sort();
     assert_eq!(read, held);
+}
+
+#[test]
+fn the_csv_is_imported_without_a_correction() {
+    let today = day("2026-03-02");
+    let options = Options {
+        currency: Some(Currency::COP),
+        today,
+        source: demo::source(),
+        corrections: Corrections::default(),
+    };
+    let file = NamedBytes { name: "cartera.csv".to_owned(), bytes: demo::csv(today).into_bytes() };
+    let reading = import::read(&[file], &options, &mut |_| ControlFlow::Continue(())).expect("a portfolio");
+    assert!(reading.summary.issues.is_empty(), "{:?}", reading.summary.issues);
+    let (read, held) = (reading.batch, demo::batch(today));
+    assert_eq!(read.customers.len(), held.customers.len());
+    for customer in &held.customers {
+        let found = read.customers.iter().find(|it| it.id == customer.id).expect("the customer");
+        assert_eq!(found, customer);
+    }
+    let facts = |batch: &Batch| -> BTreeSet<_> {
+        let documents = batch.documents.iter();
+        documents
+            .map(|it| (it.id.clone(), it.issued_on, it.due_on, it.balance.minor, it.written_off))
+            .collect()
+    };
+    let (read, held) = (facts(&read), facts(&held));
+    assert_eq!(read.symmetric_difference(&held).next(), None);
 }
