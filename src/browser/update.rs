@@ -1,7 +1,7 @@
 //! Updates: the service worker that serves the app offline, and the new version that waits.
 //!
-//! A new version never takes over by itself: it waits for the person's word, and then every tab
-//! reloads, so that no tab runs with one version's code and another's files.
+//! A new version never takes over by itself: it waits for the person's word. The tab in which
+//! that was given reloads; the others are told, because something may be half written in them.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -14,17 +14,23 @@ use super::listen;
 
 const SCRIPT: &str = "sw.js";
 
-/// Registers the service worker, and calls back (once) when a new version waits to be applied.
+/// Registers the service worker, and calls back when a new version waits to be applied.
 ///
 /// A version may have been waiting since an earlier visit, may arrive now, or may be found when
-/// the collector comes back to a page left open for days: all three are looked at.
+/// the collector comes back to a page left open for days: all three are looked at. It also calls
+/// back when another tab applied the version: this page still runs the old one.
 pub fn register(on_waiting: impl Fn() + 'static) {
-    let told = Cell::new(false);
-    let tell: Rc<dyn Fn()> = Rc::new(move || {
-        if !told.replace(true) {
-            on_waiting();
-        }
-    });
+    let tell: Rc<dyn Fn()> = Rc::new(on_waiting);
+    if let Some(container) = container() {
+        // The first version takes charge of a page that had none, and nothing is replaced.
+        let replaces = Cell::new(container.controller().is_some());
+        let replaced = tell.clone();
+        listen::on(&container, "controllerchange", move |_| {
+            if replaces.replace(true) {
+                replaced();
+            }
+        });
+    }
     spawn_local(async move {
         if let Some(registration) = registered().await {
             watch(&registration, &tell);

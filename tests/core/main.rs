@@ -4,6 +4,7 @@
 mod architecture;
 mod command;
 mod demo;
+mod golden;
 mod message;
 mod property;
 mod storage;
