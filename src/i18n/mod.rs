@@ -4,13 +4,17 @@
 //! text, so a text that is missing in a language does not compile. Nothing here
 //! knows of screens or browsers.
 
+mod amount;
 mod count;
 pub mod explain;
 mod facts;
 pub mod format;
+mod timeline;
 
+pub use amount::read_amount;
 pub use count::count;
 pub use facts::facts;
+pub use timeline::{LineKind, Side, TimelineDay, TimelineLine, timeline_days};
 
 pub use crate::domain::language::Lang;
 

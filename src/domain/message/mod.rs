@@ -4,6 +4,7 @@
 //! texts say is in `templates/`; which numbers are written how is the caller's business,
 //! who hands over facts that are already words.
 
+mod aim;
 mod compose;
 pub mod facts;
 pub mod links;
@@ -11,4 +12,5 @@ pub mod segments;
 pub mod template;
 pub mod texts;
 
+pub use aim::kind_for;
 pub use compose::{Gap, Message, TemplateKind, choose, compose};

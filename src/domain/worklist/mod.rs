@@ -94,6 +94,20 @@ pub fn rank(portfolio: &Portfolio, today: NaiveDate) -> Worklist {
     list
 }
 
+/// The next best action for one customer, whether it is on today's list or not.
+pub fn next_for(portfolio: &Portfolio, customer: &CustomerId, today: NaiveDate) -> Option<NextAction> {
+    let account = portfolio.account(customer)?;
+    let case = Case {
+        account,
+        activity: portfolio.activity(customer),
+        balance: account.balance(today),
+        stage: account.stage(today),
+    };
+    let tasks = tier::TasksToday::of(portfolio, today);
+    let reasons = tier::reasons(&case, &tasks, portfolio.settings(), today);
+    Some(next_action::next_action(&case, &reasons))
+}
+
 fn entries(listed: Vec<(Case, Vec<Reason>)>, settings: &Settings, today: NaiveDate) -> Vec<WorklistEntry> {
     let book = score::Book::of(listed.iter().map(|(case, _)| &case.balance));
     let mut ranked: Vec<(WorklistEntry, coverage::Untouched)> = listed

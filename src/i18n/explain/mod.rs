@@ -4,11 +4,17 @@
 //! without a catch-all arm: a new refusal does not compile until it has words.
 
 pub mod import;
+mod dossier;
+mod evidence;
+mod message;
 mod names;
 mod refusal;
 mod storage;
 mod worklist;
 
+pub use dossier::{lateness, quick_day, section};
+pub use evidence::{evidence, hint};
+pub use message::{gap, template_kind};
 pub use names::*;
 pub use refusal::refusal;
 pub use storage::{backup_fault, failure, unread, witnessed};
