@@ -3,9 +3,9 @@
 //! Every enum of the domain and of the commands that a person may meet is explained here,
 //! without a catch-all arm: a new refusal does not compile until it has words.
 
-pub mod import;
 mod dossier;
 mod evidence;
+pub mod import;
 mod message;
 mod names;
 mod refusal;
