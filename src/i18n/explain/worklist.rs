@@ -26,7 +26,8 @@ pub fn reason(lang: Lang, it: &Reason, today: NaiveDate) -> String {
             let due_on = day_after(today, days.unsigned_abs());
             say::due_in(lang, format::relative(lang, due_on, today))
         }
-        Reason::LadderStep { days } | Reason::Overdue { days } => say::overdue(lang, *days),
+        Reason::LadderStep { days } => say::turns_overdue(lang, *days),
+        Reason::Overdue { days } => say::overdue(lang, *days),
     }
 }
 
@@ -66,6 +67,9 @@ fn hundredths(lang: Lang, points: u32) -> String {
 pub fn fact(lang: Lang, it: &Fact) -> String {
     use words::fact as say;
     match it {
+        Fact::Overdue { amount: Some(amount), above: 1000 } => {
+            say::most_overdue(lang, format::money(lang, *amount, false))
+        }
         Fact::Overdue { amount: Some(amount), above } => {
             let share = format::percent(lang, f64::from(*above) / 1000.0);
             say::overdue(lang, format::money(lang, *amount, false), share)
