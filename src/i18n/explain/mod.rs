@@ -3,6 +3,7 @@
 //! Every enum of the domain and of the commands that a person may meet is explained here,
 //! without a catch-all arm: a new refusal does not compile until it has words.
 
+mod agenda;
 mod dossier;
 mod evidence;
 pub mod import;
@@ -12,6 +13,7 @@ mod refusal;
 mod storage;
 mod worklist;
 
+pub use agenda::when;
 pub use dossier::{lateness, quick_day, section};
 pub use evidence::{evidence, hint};
 pub use message::{gap, template_kind};

@@ -73,6 +73,15 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Presses the first thing that a selector finds, as a click would: a key for a button.
+pub fn press(selector: &str) {
+    let found = document().query_selector(selector).ok().flatten();
+    if let Some(element) = found.and_then(|found| found.dyn_into::<web_sys::HtmlElement>().ok()) {
+        focus_element(&element);
+        element.click();
+    }
+}
+
 pub(super) fn focus_element(element: &web_sys::Element) {
     if let Some(element) = element.dyn_ref::<web_sys::HtmlElement>() {
         // An element that cannot take the focus leaves it where it is.

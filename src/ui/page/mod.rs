@@ -1,6 +1,8 @@
 //! The pages, one folder each. A page asks the session and sends commands; it holds no rule
 //! and knows no other page.
 
+pub mod agenda;
+
 use leptos::prelude::*;
 
 use super::kit::{Card, EmptyState, Icon, LinkButton};
@@ -14,6 +16,7 @@ use crate::i18n::{Lang, words};
 pub fn InSight() -> impl IntoView {
     let route = use_route();
     move || match route.get() {
+        Route::Agenda => view! { <agenda::AgendaPage /> }.into_any(),
         #[cfg(debug_assertions)]
         Route::Gallery => view! { <super::gallery::GalleryPage /> }.into_any(),
         _ => view! { <NotFound /> }.into_any(),
