@@ -100,11 +100,11 @@ fn AddTaskForm(open: RwSignal<bool>) -> impl IntoView {
             <Field label=words::agenda::form_kind(lang)>
                 <Select value=draft.kind choices=kinds(lang) />
             </Field>
-            <Field label=words::agenda::form_title(lang) error=about_title>
+            <Field label=words::agenda::form_title(lang) error=move || Some(about_title.get())>
                 <TextInput value=draft.title placeholder=words::agenda::form_title_example(lang) />
             </Field>
             <div class="cluster" data-align="start" data-gap="4">
-                <Field label=words::agenda::form_day(lang) error=about_day>
+                <Field label=words::agenda::form_day(lang) error=move || Some(about_day.get())>
                     <DateInput value=draft.day min=today.to_string() />
                 </Field>
                 <Field label=words::agenda::form_time(lang)><TimeInput value=draft.time /></Field>

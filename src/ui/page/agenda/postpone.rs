@@ -59,7 +59,7 @@ fn MoveForm(item: AgendaItem) -> impl IntoView {
         <Form on_submit=submit>
             <p class="strong">{title}</p>
             <div class="cluster" data-align="start" data-gap="4">
-                <Field label=words::agenda::form_day(lang) error=problem>
+                <Field label=words::agenda::form_day(lang) error=move || Some(problem.get())>
                     <DateInput value=day min=today.to_string() />
                 </Field>
                 <Field label=words::agenda::form_time(lang)><TimeInput value=time /></Field>
