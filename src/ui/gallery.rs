@@ -130,7 +130,7 @@ fn Fields() -> impl IntoView {
                     error=move || amount.read().is_empty().then(|| "Escriba cuánto prometió.".to_owned())>
                     <TextInput value=amount kind=InputKind::Amount />
                 </Field>
-                <div class="row" data-gap="4">
+                <div class="cluster" data-gap="4">
                     <Field label="Día"><DateInput value=day /></Field>
                     <Field label="Hora"><TimeInput value=hour /></Field>
                 </div>

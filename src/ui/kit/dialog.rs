@@ -49,7 +49,7 @@ pub fn Dialog(
                     <IconButton icon=Icon::Close label=words::kit::close(lang) at_edge=true
                         on_click=move || open.set(false) />
                 </div>
-                <div class="dialog-body">{children()}</div>
+                <div class="dialog-body" tabindex="-1">{children()}</div>
             </div>
         </ModalFrame>
     }
@@ -118,13 +118,16 @@ fn show_while(open: RwSignal<bool>, element: NodeRef<html::Dialog>) {
     });
 }
 
-/// The cross stands first in the dialog but should not have the focus first.
+/// The cross stands first in the dialog but should not have the focus first. Without
+/// anything to fill in or press, the text takes it, and the arrow keys scroll.
 fn prefer_autofocus(dialog: &web_sys::HtmlDialogElement) {
-    const WANTED: &str = "[autofocus], .dialog-body :is(input, select, textarea, button, a[href])";
-    if let Ok(Some(first)) = dialog.query_selector("[autofocus]").and_then(|found| match found {
-        None => dialog.query_selector(WANTED),
-        found => Ok(found),
-    }) {
+    const WANTED: [&str; 3] = [
+        "[autofocus]",
+        ".dialog-body :is(input, select, textarea, button, a[href]):not(:disabled)",
+        ".dialog-body",
+    ];
+    let first = WANTED.iter().find_map(|selector| dialog.query_selector(selector).ok().flatten());
+    if let Some(first) = first {
         super::window::focus_element(&first);
     }
 }

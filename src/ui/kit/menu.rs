@@ -31,14 +31,20 @@ pub fn Menu(
     let list = NodeRef::<html::Div>::new();
     let button = NodeRef::<html::Button>::new();
 
-    // The items exist only while the menu is open: a table has one menu a row.
-    let before = move |event: web_sys::Event| open.set(new_state(&event) == "open");
+    // The items exist only while the menu is open: a table has one menu a row. They go
+    // after it has closed, when the focus is back on the button.
+    let before = move |event: web_sys::Event| {
+        if new_state(&event) == "open" {
+            open.set(true);
+        }
+    };
     let after = move |event: web_sys::Event| {
         let Some((list, button)) = list.get_untracked().zip(button.get_untracked()) else { return };
         if new_state(&event) == "open" {
             place(&list, &button);
             walk(&list, Step::First);
         } else {
+            open.set(false);
             // The next opening must not flash where this one stood.
             let _ = list.remove_attribute("data-placed");
         }

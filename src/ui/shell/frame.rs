@@ -59,10 +59,10 @@ pub fn Frame(
             <button type="button" class="skip-link" on:click=move |_| window::focus(CONTENT)>
                 {words::shell::skip(lang)}
             </button>
-            <div class="shell-brand">
+            <header class="shell-brand">
                 <Glyph icon=Icon::Promise />
                 <span>{words::shell::product(lang)}</span>
-            </div>
+            </header>
             <div class="shell-search">
                 <button type="button" class="shell-search-button" aria-haspopup="dialog"
                     on:click=move |_| open_palette.set(true)>

@@ -39,9 +39,9 @@ impl Shortcuts {
         window::on_key_stroke(move |stroke| shortcuts.answer(&stroke));
     }
 
-    /// Those of a scope, first registered first.
+    /// Those of a scope that hold now, first registered first.
     pub fn of(self, scope: Scope) -> Vec<Shortcut> {
-        self.held.read().iter().filter(|shortcut| shortcut.scope == scope).cloned().collect()
+        self.held.read_untracked().iter().filter(|shortcut| shortcut.scope == scope).cloned().collect()
     }
 
     fn answer(self, stroke: &KeyStroke) {
