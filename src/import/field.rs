@@ -80,14 +80,15 @@ impl Field {
             Field::Phone => Content::Phones,
             Field::Email => Content::Emails,
             Field::Currency => Content::Currencies,
-            Field::CustomerCode | Field::TaxId | Field::DocumentNumber | Field::Series => Content::Codes,
+            Field::CustomerCode | Field::TaxId | Field::DocumentNumber => Content::Codes,
             Field::Name
             | Field::LastName
             | Field::Salesperson
             | Field::Address
             | Field::City
             | Field::Region => Content::Words,
-            Field::DocumentType | Field::Status | Field::WrittenOff => Content::Anything,
+            // A series may be letters alone: FE, NC.
+            Field::Series | Field::DocumentType | Field::Status | Field::WrittenOff => Content::Anything,
         }
     }
 }
