@@ -3,7 +3,7 @@
 use js_sys::ArrayBuffer;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::File;
+pub use web_sys::File;
 
 use crate::browser::worker::{self, WorkerFailure};
 use crate::import::wire::{Answer, PackedReading};
@@ -37,9 +37,14 @@ pub async fn read(
     serde_json::from_str::<Answer>(&answer).map_err(|_| Unreadable::Crashed)?.into_result()
 }
 
-/// Text that was pasted, as a file.
-pub fn pasted(text: &str) -> Option<File> {
-    File::new_with_str_sequence(&js_sys::Array::of1(&text.into()), "").ok()
+/// Text that was pasted, as a file of that name.
+pub fn pasted(name: &str, text: &str) -> Option<File> {
+    File::new_with_str_sequence(&js_sys::Array::of1(&text.into()), name).ok()
+}
+
+/// Hands a text file to the browser as a download.
+pub fn save_text(name: &str, mime_type: &str, text: &str) -> bool {
+    crate::browser::files::save(name, mime_type, text.as_bytes())
 }
 
 /// Stops what is being read.

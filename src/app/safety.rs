@@ -8,9 +8,7 @@ use leptos::prelude::*;
 
 use crate::browser::{clock, files, persistence, preferences, tabs};
 use crate::domain::history::History;
-use crate::domain::id::SourceId;
 use crate::domain::money::Totals;
-use crate::domain::portfolio::Portfolio;
 use crate::storage::{Journal as _, Loaded, Row, StorageFailure, backup, codec};
 
 const LAST_BACKUP: &str = "cartera.backup";
@@ -149,9 +147,4 @@ fn summary(history: &History) -> Summary {
         changes: history.entries().len(),
         last_change_on: history.entries().last().map(|entry| entry.at.date()),
     }
-}
-
-/// Whether a source has customers in the portfolio.
-pub fn holds(portfolio: &Portfolio, source: &SourceId) -> bool {
-    portfolio.accounts().any(|account| account.customer.source == *source)
 }

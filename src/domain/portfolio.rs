@@ -97,6 +97,11 @@ impl Portfolio {
         self.accounts.is_empty()
     }
 
+    /// Whether a source has customers here.
+    pub fn holds(&self, source: &SourceId) -> bool {
+        self.accounts.values().any(|account| account.customer.source == *source)
+    }
+
     /// Attempts that still wait for their result, oldest first.
     pub fn open_attempts(&self) -> Vec<(&CustomerId, &Attempt)> {
         let mut open: Vec<_> = self

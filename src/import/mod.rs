@@ -5,6 +5,7 @@
 //! [`Understood`] and can be overruled by [`Corrections`]; every row becomes a document or
 //! is counted under its [`SkipCause`]; what cannot be read is an [`Issue`] and never zero.
 
+mod assign;
 mod contact;
 mod customers;
 mod date;

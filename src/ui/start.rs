@@ -4,9 +4,9 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::act::Act;
-use super::kit::{Button, ButtonKind, Card, Icon, Skeleton, Toasts, Tone};
+use super::kit::{Button, ButtonKind, Card, Icon, Skeleton, Toasts, Tone, WindowDrop};
 use super::navigate::navigate;
-use super::page::InSight;
+use super::page::{InSight, import};
 use super::palette;
 use super::route::Route;
 use super::shell::{Frame, Root, use_shortcut_everywhere};
@@ -43,6 +43,7 @@ fn Opening() -> impl IntoView {
 fn Work(session: Session) -> impl IntoView {
     provide_context(session);
     let lang = expect_context::<Lang>();
+    let desk = import::Desk::provide(session);
     let act = Act::here();
     use_shortcut_everywhere("ctrl+z", words::act::undo_last(lang), move || act.undo_last());
     use_shortcut_everywhere("ctrl+shift+z", words::act::redo_last(lang), move || act.redo_last());
@@ -51,6 +52,8 @@ fn Work(session: Session) -> impl IntoView {
             palette=move |()| palette::items(session, act, lang)
             tray=|| view! { <Tray /> }
         >
+            <WindowDrop label=words::import_page::drop_anywhere(lang)
+                on_files=Callback::new(move |files| desk.take(files)) />
             <InSight />
         </Frame>
     }

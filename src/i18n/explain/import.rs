@@ -145,3 +145,40 @@ pub fn stage(lang: Lang, it: Stage) -> &'static str {
         Stage::Drafting => words::reading::drafting(lang),
     }
 }
+
+/// Every issue as a CSV file for a spreadsheet of the reader's country: separated as Excel
+/// expects it there, and with a byte order mark, which is how Excel knows UTF-8.
+pub fn issues_as_csv(lang: Lang, issues: &[Issue]) -> String {
+    use words::import_page as say;
+    let separator = match lang {
+        Lang::Es => ";",
+        Lang::En => ",",
+    };
+    let line = |cells: [&str; 5]| cells.map(cell).join(separator) + "\r\n";
+    let mut text = "\u{feff}".to_owned();
+    text.push_str(&line([
+        say::rejects_row(lang),
+        say::rejects_column(lang),
+        say::rejects_found(lang),
+        say::rejects_remark(lang),
+        say::rejects_times(lang),
+    ]));
+    for issue in issues {
+        let column = issue.column.as_deref().unwrap_or_default();
+        let (remark, times) = (problem(lang, issue.problem), issue.count.to_string());
+        for place in &issue.places {
+            text.push_str(&line([&place.row.to_string(), column, &place.found, remark, &times]));
+        }
+        if issue.places.is_empty() {
+            text.push_str(&line(["", column, "", remark, &times]));
+        }
+    }
+    text
+}
+
+/// A quoted cell; what a spreadsheet would take for a formula gets an apostrophe in front.
+fn cell(text: &str) -> String {
+    let text = text.replace('"', "\"\"");
+    let guard = if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { "'" } else { "" };
+    format!("\"{guard}{text}\"")
+}

@@ -3,6 +3,8 @@
 
 pub mod agenda;
 
+pub mod import;
+
 use leptos::prelude::*;
 
 use super::kit::{Card, EmptyState, Icon, LinkButton};
@@ -17,6 +19,7 @@ pub fn InSight() -> impl IntoView {
     let route = use_route();
     move || match route.get() {
         Route::Agenda => view! { <agenda::AgendaPage /> }.into_any(),
+        Route::Import => view! { <import::ImportPage /> }.into_any(),
         #[cfg(debug_assertions)]
         Route::Gallery => view! { <super::gallery::GalleryPage /> }.into_any(),
         _ => view! { <NotFound /> }.into_any(),

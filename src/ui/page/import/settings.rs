@@ -1,0 +1,180 @@
+//! How the file is read: sheet, header row, dates, numbers. Folded away, because most files
+//! need none of it.
+
+use leptos::prelude::*;
+
+use super::desk::Desk;
+use crate::i18n::{Lang, words};
+use crate::import::{Corrections, DateOrder, DecimalMark, Delimiter, Encoding, Understood};
+use crate::ui::kit::{Choice, DateInput, Field, InputKind, Select, TextInput};
+
+#[component]
+pub fn ReadingSettings(understood: Understood) -> impl IntoView {
+    let lang = expect_context::<Lang>();
+    let sheets = understood.sheets.clone();
+    let several = sheets.len() > 1;
+    let sheet = understood.sheet.clone();
+    let text = understood.encoding.is_some();
+    view! {
+        <details class="import-settings">
+            <summary>{words::import_page::settings(lang)}</summary>
+            <div class="grid">
+                {several.then(|| view! {
+                    <Setting label=words::import_page::setting_sheet(lang) now=sheet
+                        choices=sheets.into_iter().map(|it| Choice::new(it.clone(), it)).collect()
+                        correct=|corrections, it| corrections.start_over_with(Some(it), None) />
+                })}
+                <HeaderRow now=understood.header_row />
+                <Setting label=words::import_page::setting_dates(lang)
+                    now=understood.date_order.map_or("", date_order_value).to_owned()
+                    choices=date_orders(lang)
+                    correct=|corrections, it| corrections.date_order = date_order(&it) />
+                <Setting label=words::import_page::setting_decimal(lang)
+                    now=understood.decimal.map_or("", decimal_value).to_owned()
+                    choices=decimals(lang)
+                    correct=|corrections, it| corrections.decimal = decimal(&it) />
+                {text.then(|| view! { <TextSettings understood=understood.clone() /> })}
+                <Currency now=understood.currency.map(|it| it.to_string()).unwrap_or_default() />
+                <CutOff now=understood.cutoff.map(|it| it.to_string()).unwrap_or_default() />
+            </div>
+        </details>
+    }
+}
+
+/// One choice that reads the file again.
+#[component]
+fn Setting(
+    #[prop(into)] label: String,
+    now: String,
+    choices: Vec<Choice>,
+    correct: fn(&mut Corrections, String),
+) -> impl IntoView {
+    let desk = expect_context::<Desk>();
+    let value = RwSignal::new(now);
+    let changed = move |chosen: String| desk.correct(|corrections| correct(corrections, chosen));
+    view! {
+        <Field label>
+            <Select value choices=Signal::stored(choices) on_change=Callback::new(changed) />
+        </Field>
+    }
+}
+
+#[component]
+fn TextSettings(understood: Understood) -> impl IntoView {
+    let lang = expect_context::<Lang>();
+    let encodings = Encoding::ALL.into_iter().map(|it| Choice::new(it.name(), it.name())).collect();
+    let encoding = understood.encoding.map_or("", Encoding::name).to_owned();
+    let delimiters: Vec<Choice> = [
+        (";", words::import_page::semicolon(lang)),
+        (",", words::import_page::comma(lang)),
+        ("\t", words::import_page::tab(lang)),
+        ("|", words::import_page::bar(lang)),
+    ]
+    .map(|(value, label)| Choice::new(value, label))
+    .into();
+    let delimiter = understood.delimiter.map(|Delimiter(it)| it.to_string()).unwrap_or_default();
+    view! {
+        <Setting label=words::import_page::setting_encoding(lang) now=encoding choices=encodings
+            correct=|corrections, it| {
+                corrections.encoding = Encoding::ALL.into_iter().find(|encoding| encoding.name() == it);
+            } />
+        <Setting label=words::import_page::setting_delimiter(lang) now=delimiter choices=delimiters
+            correct=|corrections, it| corrections.delimiter = it.chars().next().map(Delimiter) />
+    }
+}
+
+#[component]
+fn HeaderRow(now: u32) -> impl IntoView {
+    let lang = expect_context::<Lang>();
+    let desk = expect_context::<Desk>();
+    let value = RwSignal::new(now.to_string());
+    let changed = move |text: String| {
+        if let Ok(row) = text.trim().parse::<u32>() {
+            desk.correct(|corrections| {
+                let sheet = corrections.sheet.clone();
+                corrections.start_over_with(sheet, Some(row));
+            });
+        }
+    };
+    view! {
+        <Field label=words::import_page::setting_header_row(lang)>
+            <TextInput value kind=InputKind::Count on_change=Callback::new(changed) />
+        </Field>
+    }
+}
+
+#[component]
+fn Currency(now: String) -> impl IntoView {
+    let lang = expect_context::<Lang>();
+    let codes = [
+        "COP", "MXN", "PEN", "CLP", "ARS", "USD", "EUR", "BOB", "BRL", "CRC", "DOP", "GTQ", "HNL", "NIO",
+        "PAB", "PYG", "UYU", "VES",
+    ];
+    let mut choices: Vec<Choice> = codes.map(|code| Choice::new(code, code)).into();
+    if !codes.contains(&now.as_str()) {
+        choices.insert(0, Choice::new(now.clone(), now.clone()));
+    }
+    view! {
+        <Setting label=words::import_page::setting_currency(lang) now choices
+            correct=|corrections, it| corrections.currency = it.parse().ok() />
+    }
+}
+
+#[component]
+fn CutOff(now: String) -> impl IntoView {
+    let lang = expect_context::<Lang>();
+    let desk = expect_context::<Desk>();
+    let value = RwSignal::new(now);
+    let changed = move |day: String| desk.correct(|corrections| corrections.cutoff = day.parse().ok());
+    view! {
+        <Field label=words::import_page::setting_cutoff(lang) hint=Some(words::import_page::cutoff_hint(lang).to_owned())>
+            <DateInput value on_change=Callback::new(changed) />
+        </Field>
+    }
+}
+
+fn date_orders(lang: Lang) -> Vec<Choice> {
+    vec![
+        Choice::new("", words::import_page::from_the_values(lang)),
+        Choice::new("day", words::import_page::day_first(lang)),
+        Choice::new("month", words::import_page::month_first(lang)),
+    ]
+}
+
+fn date_order_value(order: DateOrder) -> &'static str {
+    match order {
+        DateOrder::DayFirst => "day",
+        DateOrder::MonthFirst => "month",
+    }
+}
+
+fn date_order(value: &str) -> Option<DateOrder> {
+    match value {
+        "day" => Some(DateOrder::DayFirst),
+        "month" => Some(DateOrder::MonthFirst),
+        _ => None,
+    }
+}
+
+fn decimals(lang: Lang) -> Vec<Choice> {
+    vec![
+        Choice::new("", words::import_page::from_the_values(lang)),
+        Choice::new(",", words::import_page::decimal_comma(lang)),
+        Choice::new(".", words::import_page::decimal_point(lang)),
+    ]
+}
+
+fn decimal_value(mark: DecimalMark) -> &'static str {
+    match mark {
+        DecimalMark::Comma => ",",
+        DecimalMark::Point => ".",
+    }
+}
+
+fn decimal(value: &str) -> Option<DecimalMark> {
+    match value {
+        "," => Some(DecimalMark::Comma),
+        "." => Some(DecimalMark::Point),
+        _ => None,
+    }
+}

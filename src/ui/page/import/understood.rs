@@ -1,0 +1,53 @@
+//! What was understood, in a sentence, above what can be corrected and what would follow.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::checks::Checks;
+use super::consequences::Consequences;
+use super::desk::{Desk, Draft};
+use super::preview::Preview;
+use super::settings::ReadingSettings;
+use crate::i18n::{Lang, words};
+use crate::import::Understood;
+use crate::ui::kit::{Button, ButtonKind, Card, Icon};
+
+#[component]
+pub fn Review(draft: Arc<Draft>) -> impl IntoView {
+    let lang = expect_context::<Lang>();
+    let desk = expect_context::<Desk>();
+    let summary = &draft.reading.summary;
+    let sentence = sentence(lang, &summary.understood);
+    let known = summary.understood.clone();
+    let for_preview = known.clone();
+    let preview = summary.preview.clone();
+    let (issues, skipped) = (summary.issues.clone(), summary.skipped.clone());
+    view! {
+        <header class="row import-file">
+            <p><strong>{move || desk.names.get()}</strong>" "<span class="quiet">{sentence}</span></p>
+            <Button kind=ButtonKind::Quiet icon=Icon::Close on_click=move || desk.clear()>
+                {words::import_page::another_file(lang)}
+            </Button>
+        </header>
+        <Consequences draft=draft.clone() />
+        <Checks issues skipped />
+        <Card title=words::import_page::columns(lang) flush=true>
+            <Preview understood=for_preview rows=preview />
+        </Card>
+        <ReadingSettings understood=known />
+    }
+}
+
+/// «Hoja1», encabezado en la fila 1; 14 de 20 columnas reconocidas.
+fn sentence(lang: Lang, understood: &Understood) -> String {
+    let columns = understood.columns.len();
+    let known = understood.columns.iter().filter(|column| column.field.is_some()).count();
+    let mut parts = vec![words::import_page::header_at(lang, understood.header_row)];
+    if !understood.sheet.is_empty() {
+        parts.insert(0, words::import_page::sheet(lang, &understood.sheet));
+    }
+    parts.extend(understood.encoding.map(|it| it.name().to_owned()));
+    parts.push(words::import_page::columns_known(lang, known, columns));
+    parts.join(" · ")
+}
