@@ -9,7 +9,7 @@ use std::pin::pin;
 use std::rc::Rc;
 use std::task::Poll;
 
-use js_sys::{Object, Reflect};
+use js_sys::Reflect;
 use rexie::{KeyRange, ObjectStore, Rexie, Store, Transaction, TransactionMode};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -17,9 +17,10 @@ use wasm_bindgen_futures::JsFuture;
 
 use super::failure::{Room, StorageFailure};
 use super::journal::Journal;
+use super::js_row::{any_row_of, object, row_of, row_value};
 use super::local;
 use super::mark::Mark;
-use super::record::{Loaded, Record, Row, checksum};
+use super::record::{Loaded, Record, Row};
 use super::snapshot::Snapshot;
 use crate::domain::stamp::Stamp;
 
@@ -132,7 +133,6 @@ impl IndexedDb {
         }
         self.connection.replace(None);
         let database = self.connect().await?;
-        self.refuse_an_emptied(&database).await?;
         forget_trouble();
         match within(milliseconds, work(&database)).await {
             None => Err(StorageFailure::TimedOut),
@@ -141,16 +141,18 @@ impl IndexedDb {
         }
     }
 
-    /// A connection is also lost when the database was deleted; writing on into the empty one that
-    /// was just made would bury what is missing.
-    async fn refuse_an_emptied(&self, database: &Rexie) -> Result<(), StorageFailure> {
-        let expected = self.witness().map_or(0, |mark| mark.count);
-        let found = within(READ_WITHIN, count(database)).await.and_then(Result::ok).unwrap_or(0);
-        if found < expected {
-            let facts = format!("{expected} records expected, {found} found");
-            return Err(StorageFailure::Damaged(facts));
+    /// A browser that deletes a database, or empties it, says nothing: writing on would bury what is
+    /// missing under new rows. So the last record that the witness knows has to be there.
+    async fn refuse_an_emptied(&self) -> Result<(), StorageFailure> {
+        let Some(last) = self.witness().and_then(|mark| mark.last) else { return Ok(()) };
+        let key = last.to_string();
+        let find = async |database: &Rexie| {
+            Reading::of(database, JOURNAL)?.store.key_exists(key.as_str().into()).await
+        };
+        match self.attempt(READ_WITHIN, find).await? {
+            true => Ok(()),
+            false => Err(StorageFailure::Damaged(format!("the record {last} is gone"))),
         }
-        Ok(())
     }
 
     async fn rows_after(&self, after: Option<String>) -> Result<Loaded, StorageFailure> {
@@ -218,6 +220,7 @@ impl Journal for IndexedDb {
     }
 
     async fn append(&self, batch: &[Record]) -> Result<(), StorageFailure> {
+        self.refuse_an_emptied().await?;
         let rows: Vec<Row> = batch.iter().map(Record::row).collect();
         let add = async |database: &Rexie| {
             let transaction = database.transaction(&[JOURNAL], TransactionMode::ReadWrite)?;
@@ -258,9 +261,15 @@ impl Journal for IndexedDb {
             };
             commit(transaction, requests).await
         };
-        self.attempt(WRITE_WITHIN, put).await?;
-        self.bear_witness(&Mark::of(rows));
-        Ok(())
+        // A tab that is closed half-way must not find a witness of what was meant to go.
+        let before = self.witness();
+        local::forget(&self.witness_key());
+        let done = self.attempt(WRITE_WITHIN, put).await;
+        match &done {
+            Ok(()) => self.bear_witness(&Mark::of(rows)),
+            Err(_) => before.iter().for_each(|mark| self.bear_witness(mark)),
+        }
+        done
     }
 
     fn witness(&self) -> Option<Mark> {
@@ -305,10 +314,6 @@ impl Reading {
     }
 }
 
-async fn count(database: &Rexie) -> rexie::Result<u32> {
-    Reading::of(database, JOURNAL)?.store.count(None).await
-}
-
 async fn rows(database: &Rexie, after: Option<&str>) -> rexie::Result<Vec<Row>> {
     let values = Reading::of(database, JOURNAL)?.store.get_all(beyond(after)?, None).await?;
     Ok(values.iter().map(any_row_of).collect())
@@ -330,39 +335,6 @@ async fn salvaged(database: &Rexie, after: Option<&str>) -> rexie::Result<(Vec<R
 
 fn beyond(after: Option<&str>) -> rexie::Result<Option<KeyRange>> {
     Ok(after.map(|id| KeyRange::lower_bound(&id.into(), Some(true))).transpose()?)
-}
-
-fn row_value(row: &Row) -> JsValue {
-    object(&[("id", row.id.as_str().into()), ("v", row.text.as_str().into()), ("crc", row.crc.into())])
-}
-
-fn object(fields: &[(&str, JsValue)]) -> JsValue {
-    let object = Object::new();
-    for (name, value) in fields {
-        // Setting a field of a plain new object cannot fail.
-        let _ = Reflect::set(&object, &(*name).into(), value);
-    }
-    object.into()
-}
-
-fn row_of(value: &JsValue) -> Option<Row> {
-    let field = |name: &str| Reflect::get(value, &name.into()).ok();
-    let crc = field("crc")?.as_f64()? as u32;
-    Some(Row { id: field("id")?.as_string()?, crc, text: field("v")?.as_string()? })
-}
-
-/// What is not shaped as a row is kept too, as the text of what it is, and fails its checksum.
-fn any_row_of(value: &JsValue) -> Row {
-    let text = |value: &JsValue| js_sys::JSON::stringify(value).map(String::from).unwrap_or_default();
-    row_of(value).unwrap_or_else(|| {
-        let id = Reflect::get(value, &"id".into()).unwrap_or_default();
-        let text_of_all = text(value);
-        Row {
-            id: id.as_string().unwrap_or_else(|| text(&id)),
-            crc: !checksum(&text_of_all),
-            text: text_of_all,
-        }
-    })
 }
 
 /// Issues all requests, commits, and waits until the disk has them.

@@ -18,6 +18,12 @@ pub fn write(key: &str, mark: &Mark) {
     }
 }
 
+pub fn forget(key: &str) {
+    if is_there() {
+        LocalStorage::delete(key);
+    }
+}
+
 /// The typed interface panics where site data are blocked, so that is asked first.
 fn is_there() -> bool {
     web_sys::window().and_then(|window| window.local_storage().ok().flatten()).is_some()

@@ -38,6 +38,8 @@ pub mod witness;
 #[cfg(target_arch = "wasm32")]
 pub mod indexeddb;
 #[cfg(target_arch = "wasm32")]
+mod js_row;
+#[cfg(target_arch = "wasm32")]
 mod local;
 
 pub use failure::StorageFailure;

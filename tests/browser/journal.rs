@@ -174,6 +174,7 @@ async fn a_deleted_database_is_not_written_on_as_if_it_were_whole() {
     let journal = fresh("check-deleted").await;
     journal.append(&records(1..=3)).await.expect("stored");
     delete("check-deleted").await;
+    assert!(journal.since(Some(record(3).stamp)).await.expect("read").is_empty());
     match journal.append(&[record(4)]).await {
         Err(StorageFailure::Damaged(_)) => {}
         other => panic!("the loss went unnoticed: {other:?}"),
