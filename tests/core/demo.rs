@@ -8,9 +8,11 @@ use cartera::demo;
 use cartera::domain::attempt::ResultCode;
 use cartera::domain::batch::Batch;
 use cartera::domain::contact_point::{Channel, ContactKind};
+use cartera::domain::country::Country;
 use cartera::domain::history::History;
-use cartera::domain::message::TemplateKind;
+use cartera::domain::message::{TemplateKind, links};
 use cartera::domain::money::{Currency, Totals};
+use cartera::domain::phone::Phone;
 use cartera::domain::portfolio::Portfolio;
 use cartera::domain::promise::PromiseState;
 use cartera::domain::stamp::{DeviceId, StampClock};
@@ -119,6 +121,15 @@ fn nobody_can_be_reached_through_it() {
                 let reserved = point.value.starts_with("3000000") || point.value.starts_with("6010000");
                 assert!(point.value.len() == 10 && reserved, "{}", point.value);
                 assert!(phones.insert(&point.value), "{} twice", point.value);
+                let phone = Phone::parse(&point.value, Country::CO).expect("a number");
+                let link = links::tel(&phone.e164().expect("a whole number")).expect("a link");
+                assert_eq!(link.href, format!("tel:+57{}", point.value));
+                assert_eq!(
+                    phone.whatsapp_digits().is_some(),
+                    point.value.starts_with('3'),
+                    "{}",
+                    point.value
+                );
             }
             ContactKind::Address => {}
         }

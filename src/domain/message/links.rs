@@ -80,9 +80,14 @@ pub fn whatsapp(number: &str, text: &str) -> Option<Link> {
     Some(Link { href: format!("https://wa.me/{digits}?text={}", encode_lines(text, "%0A")) })
 }
 
-/// A call (RFC 3966). `number` is international, `+573001234567`.
+/// A call (RFC 3966). `number` is international, `+573001234567`, or the digits that are
+/// dialled inside the country, where a file left out the rest of a number.
 pub fn tel(number: &str) -> Option<Link> {
-    Some(Link { href: format!("tel:+{}", international(number)?) })
+    if let Some(digits) = international(number) {
+        return Some(Link { href: format!("tel:+{digits}") });
+    }
+    let local = (5..=15).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit());
+    local.then(|| Link { href: format!("tel:{number}") })
 }
 
 /// A place on the device's map. Nothing when the address is empty.
@@ -216,6 +221,7 @@ mod tests {
             assert_eq!(whatsapp(number, ""), None, "{number:?}");
         }
         assert_eq!(href(tel("+573001234567")), "tel:+573001234567");
+        assert_eq!(href(tel("3225090")), "tel:3225090");
     }
 
     #[test]
