@@ -119,10 +119,14 @@ fn function(key: &str, spanish: &Text, english: &Text) -> Result<String, String>
 
 fn counted(one: &str, other: &str) -> String {
     // A form may leave the number out ("una factura"), so `n` is named either way.
-    let form = |text: &str| match text.contains("{n}") {
-        true => format!("format!({text:?})"),
-        false => format!("{{ let _ = &n; format!({text:?}) }}"),
+    let form = |text: &str| match (text.contains("{n}"), text.replace("{{", "").contains('{')) {
+        (true, _) => format!("format!({text:?})"),
+        (false, true) => format!("{{ let _ = &n; format!({text:?}) }}"),
+        (false, false) => format!("{{ let _ = &n; {:?}.to_owned() }}", unescape(text)),
     };
+    if one == other {
+        return format!("{{ let _ = is_one__; {} }}", form(one));
+    }
     format!("if is_one__ {{ {} }} else {{ {} }}", form(one), form(other))
 }
 

@@ -30,7 +30,7 @@ pub fn read_amount(lang: Lang, text: &str, currency: Currency) -> Option<Money> 
 
 /// Units and decimals. A mark followed by three digits groups, unless it is the last of
 /// two kinds or the currency's own decimal mark at home.
-fn split<'a>(lang: Lang, figures: &'a str, currency: Currency) -> (&'a str, &'a str) {
+fn split(lang: Lang, figures: &str, currency: Currency) -> (&str, &str) {
     let Some(last) = figures.rfind(['.', ',']) else { return (figures, "") };
     let mark = figures[last..].chars().next().unwrap_or('.');
     let tail = &figures[last + 1..];

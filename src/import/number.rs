@@ -297,7 +297,7 @@ mod tests {
     fn noise_of_a_float_is_no_loss_and_real_decimals_are_told() {
         let read = |number| amount(&Cell::Number(number), DecimalMark::Point, Currency::USD).unwrap();
         assert_eq!((read(0.1 + 0.2).money.minor, read(0.1 + 0.2).rounded), (30, false));
-        assert_eq!((read(3428.158_233).money.minor, read(3428.158_233).rounded), (342_816, true));
+        assert_eq!((read(3_428.158_233).money.minor, read(3_428.158_233).rounded), (342_816, true));
         assert_eq!(read(-2.675).money.minor, -268);
         assert_eq!(amount(&Cell::Number(1e18), DecimalMark::Point, Currency::USD), Err(NotMoney::TooLarge));
     }
