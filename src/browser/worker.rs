@@ -38,11 +38,14 @@ struct Running {
     _listeners: [Closure<dyn FnMut(Event)>; 2],
 }
 
+/// What came of one request, once something has.
+type Outcome = Rc<RefCell<Option<Result<String, WorkerFailure>>>>;
+
 /// Who waits for the answer to one request.
 struct Waiting {
     on_progress: Rc<dyn Fn(String)>,
     settle: Function,
-    outcome: Rc<RefCell<Option<Result<String, WorkerFailure>>>>,
+    outcome: Outcome,
 }
 
 thread_local! {
@@ -139,9 +142,7 @@ fn stop() {
     listen::later(0, move || drop(running));
 }
 
-fn wait(
-    on_progress: Rc<dyn Fn(String)>,
-) -> (u32, Promise, Rc<RefCell<Option<Result<String, WorkerFailure>>>>) {
+fn wait(on_progress: Rc<dyn Fn(String)>) -> (u32, Promise, Outcome) {
     let id = LAST.with_borrow_mut(|last| {
         *last = last.wrapping_add(1);
         *last

@@ -50,7 +50,7 @@ pub fn Tray() -> impl IntoView {
 
 fn link(lang: Lang, waiting: Waiting) -> impl IntoView {
     let mut to = Address::from(Route::Customer(waiting.customer));
-    to.query.set("registrar", &waiting.attempt.0.to_string());
+    to.query.set("registrar", waiting.attempt.0.to_string());
     let what = words::status::record(lang, explain::channel(lang, waiting.channel), waiting.name);
     view! { <li><a href=to.to_string()>{what}</a></li> }
 }
