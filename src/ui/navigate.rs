@@ -47,6 +47,32 @@ pub fn use_query() -> Memo<Query> {
     Memo::new(move |_| address.read().query.clone())
 }
 
+/// One value of the query as a signal: a filter or a tab that the address remembers, so that
+/// a link, a reload and "back" bring it again. The default value leaves the address.
+pub fn use_query_value(name: &'static str, default: &'static str) -> RwSignal<String> {
+    let Navigation { address, .. } = expect_context();
+    let page = address.with_untracked(|here| here.route.clone());
+    let of_address = move |here: &Address| here.query.get(name).unwrap_or(default).to_owned();
+    let value = RwSignal::new(address.with_untracked(of_address));
+    let own = page.clone();
+    Effect::new(move || {
+        let here = address.read();
+        let now = of_address(&here);
+        if here.route == own && *value.read_untracked() != now {
+            value.set(now);
+        }
+    });
+    Effect::new(move |before: Option<()>| {
+        let now = value.get();
+        let here = address.get_untracked();
+        if before.is_some() && here.route == page && of_address(&here) != now {
+            let kept = if now == default { String::new() } else { now };
+            replace(here.with(name, kept));
+        }
+    });
+    value
+}
+
 /// Goes to a page; "back" returns.
 pub fn navigate(to: impl Into<Address>) {
     window::set_hash(&to.into().to_string());

@@ -6,7 +6,8 @@
 
 use std::fmt;
 
-use crate::domain::id::CustomerId;
+use crate::domain::contact_point::Channel;
+use crate::domain::id::{AttemptId, CustomerId};
 
 /// A page, and what it shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,6 +65,16 @@ impl Route {
             },
             Some(_) => Route::Unknown(path.to_owned()),
         }
+    }
+
+    /// A customer, at the step where a channel is taken.
+    pub fn contact(customer: CustomerId, channel: Channel) -> Address {
+        Route::Customer(customer).with("canal", channel_key(channel))
+    }
+
+    /// A customer, at the step where the result of an attempt is written down.
+    pub fn record(customer: CustomerId, attempt: AttemptId) -> Address {
+        Route::Customer(customer).with("registrar", attempt.0.to_string())
     }
 
     /// The same page with a query: `Route::Portfolio.with("estado", "vencido")`.
@@ -128,6 +139,22 @@ impl Query {
         }
         self.0.retain(|(_, value)| !value.is_empty());
     }
+}
+
+/// A channel as an address writes it.
+pub fn channel_key(channel: Channel) -> &'static str {
+    match channel {
+        Channel::Call => "llamada",
+        Channel::WhatsApp => "whatsapp",
+        Channel::Sms => "sms",
+        Channel::Email => "correo",
+        Channel::Visit => "visita",
+    }
+}
+
+/// The channel that an address names, if it names one.
+pub fn channel_of(key: &str) -> Option<Channel> {
+    Channel::ALL.into_iter().find(|&channel| channel_key(channel) == key)
 }
 
 fn encode(text: &str) -> String {
@@ -210,6 +237,16 @@ mod tests {
         assert_eq!(Address::parse("#/cartera?estado=vencido").query.get("estado"), Some("vencido"));
         assert_eq!(Address::parse("#/cartera?estado").query.get("estado"), Some(""));
         assert_eq!(Address::parse("#/cartera").query.get("estado"), None);
+    }
+
+    #[test]
+    fn an_address_names_a_channel() {
+        let customer = CustomerId::new("s/1");
+        check(Route::contact(customer, Channel::WhatsApp), "#/cliente/s%2F1?canal=whatsapp");
+        for channel in Channel::ALL {
+            assert_eq!(channel_of(channel_key(channel)), Some(channel));
+        }
+        assert_eq!(channel_of("fax"), None);
     }
 
     #[test]

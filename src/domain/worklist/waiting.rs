@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::super::id::CustomerId;
 use super::super::promise::PromiseState;
 use super::super::settings::Settings;
-use super::super::standing::ExclusionCause;
+use super::super::standing::{ExclusionCause, Standing};
 use super::Case;
 use super::tier::Reason;
 
@@ -37,6 +37,21 @@ pub enum WaitingCause {
     CoveredByCredits,
     DoneToday,
     NothingOwed,
+}
+
+impl Standing {
+    /// Whether it is the collector's own decision that keeps a customer waiting, so that
+    /// readmitting it brings it back.
+    pub fn keeps_off(&self, cause: &WaitingCause) -> bool {
+        match cause {
+            WaitingCause::Excluded { .. } | WaitingCause::Snoozed { .. } => true,
+            WaitingCause::DoneToday => self.done_on.is_some(),
+            WaitingCause::PromiseLive { .. }
+            | WaitingCause::NothingDue { .. }
+            | WaitingCause::CoveredByCredits
+            | WaitingCause::NothingOwed => false,
+        }
+    }
 }
 
 impl WaitingCause {

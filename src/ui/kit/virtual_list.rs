@@ -45,6 +45,9 @@ pub fn VirtualList<T, V>(
     /// Enter on the current row, or a press on any.
     #[prop(optional, into)]
     on_open: Option<Callback<usize>>,
+    /// A press, where it does something else than Enter.
+    #[prop(optional, into)]
+    on_press: Option<Callback<usize>>,
 ) -> impl IntoView
 where
     T: Clone + PartialEq + Send + Sync + 'static,
@@ -76,13 +79,19 @@ where
     };
     let follow = row_id.clone();
     Effect::new(move |before: Option<()>| {
-        // Where it stood at the start is shown; where it goes later takes the focus along.
+        // Where it stood at the start is shown; where it goes later takes the focus along,
+        // unless the person is at work somewhere else.
         if let Some(index) = current.get() {
             reveal(scroller, index, row_height.get_untracked());
             measure();
             if before.is_some() {
                 let id = follow(index);
-                request_animation_frame(move || window::focus(&id));
+                request_animation_frame(move || {
+                    if scroller.try_get_untracked().flatten().is_some_and(|list| window::is_focus_free(&list))
+                    {
+                        window::focus(&id);
+                    }
+                });
             }
         }
     });
@@ -109,7 +118,8 @@ where
             let item = Memo::new(move |_| items.read().get(index).cloned());
             let row = row.clone();
             let content = move || item.get().map(|item| row(index, item));
-            let at = RowAt { index, id: row_id(index), rows, row_height, count, current, on_open };
+            let on_press = on_press.or(on_open);
+            let at = RowAt { index, id: row_id(index), rows, row_height, count, current, on_open, on_press };
             place_row(at, content)
         }
     };
@@ -141,22 +151,25 @@ struct RowAt {
     count: Memo<usize>,
     current: RwSignal<Option<usize>>,
     on_open: Option<Callback<usize>>,
+    on_press: Option<Callback<usize>>,
 }
 
 fn place_row(at: RowAt, content: impl Fn() -> Option<AnyView> + Send + 'static) -> AnyView {
-    let RowAt { index, id, rows, row_height, count, current, on_open } = at;
+    let RowAt { index, id, rows, row_height, count, current, on_open, on_press } = at;
     let as_table = rows == Rows::Table;
     let is_current = move || current.get() == Some(index);
-    let open = move || {
-        if let Some(on_open) = on_open {
-            on_open.run(index);
+    let pressed = move |event: leptos::ev::MouseEvent| {
+        // A press on a link or a button inside the row is that one's.
+        if let Some(on_press) = on_press.filter(|_| !window::is_on_control(&event)) {
+            on_press.run(index);
         }
     };
     let struck = move |event: leptos::ev::KeyboardEvent| {
         // Enter on a button inside the row is that button's.
-        if event.key() == "Enter" && event.target() == event.current_target() {
+        let on_row = event.key() == "Enter" && event.target() == event.current_target();
+        if let Some(on_open) = on_open.filter(|_| on_row) {
             event.prevent_default();
-            open();
+            on_open.run(index);
         }
     };
     view! {
@@ -166,12 +179,12 @@ fn place_row(at: RowAt, content: impl Fn() -> Option<AnyView> + Send + 'static) 
             aria-posinset=(!as_table).then(|| (index + 1).to_string())
             aria-setsize=move || (!as_table).then(|| count.get().to_string())
             aria-current=move || is_current().then_some("true")
-            data-opens=on_open.is_some().then_some("true")
+            data-opens=on_press.is_some().then_some("true")
             tabindex=move || if is_current() { "0" } else { "-1" }
             style:block-size=move || format!("{}px", row_height.get())
             style:transform=move || format!("translateY({}px)", index as f64 * row_height.get())
             on:focus=move |_| current.set(Some(index))
-            on:click=move |_| open()
+            on:click=pressed
             on:keydown=struck
         >
             {content}

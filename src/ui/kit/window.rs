@@ -89,6 +89,25 @@ pub(super) fn focus_element(element: &web_sys::Element) {
     }
 }
 
+/// Whether the focus is inside this element, or on nothing but what is around it: then
+/// moving it takes it from nobody.
+pub(super) fn is_focus_free(element: &web_sys::Element) -> bool {
+    let focused = document().active_element();
+    focused.is_none_or(|focused| element.contains(Some(&focused)) || focused.contains(Some(element)))
+}
+
+/// Whether something was pressed that answers for itself: a link, a button, a field.
+pub(super) fn is_on_control(event: &web_sys::MouseEvent) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    let control = target.map(|target| target.closest("a, button, input, select, textarea, label"));
+    matches!(control, Some(Ok(Some(_))))
+}
+
+/// Whether a media query holds now: `window::matches_media("(width < 60rem)")`.
+pub fn matches_media(query: &str) -> bool {
+    window().match_media(query).ok().flatten().is_some_and(|media| media.matches())
+}
+
 /// Scrolls a list as little as needed to show its child at this position.
 pub fn show_child(list: &web_sys::Element, position: usize) {
     let child = u32::try_from(position).ok().and_then(|position| list.children().item(position));

@@ -1,0 +1,58 @@
+//! Nothing to do: no portfolio yet, or everything done.
+
+use leptos::prelude::*;
+
+use super::WAITING;
+use crate::app::Session;
+use crate::demo;
+use crate::i18n::{Lang, format, words};
+use crate::ui::act::Act;
+use crate::ui::kit::{Button, ButtonKind, EmptyState, Icon, LinkButton};
+use crate::ui::route::{Address, Route};
+
+/// The first minute: bring a file, or look around with the example.
+#[component]
+pub(super) fn NoPortfolio() -> impl IntoView {
+    let session = expect_context::<Session>();
+    let lang = expect_context::<Lang>();
+    let act = Act::here();
+    let loading = RwSignal::new(false);
+    let load = move || {
+        loading.set(true);
+        let happenings = demo::happenings(session.ask(|_, today| today));
+        act.load(happenings, words::today::demo_said(lang));
+    };
+    view! {
+        <EmptyState icon=Icon::Today title=words::today::empty(lang) text=words::today::empty_text(lang)>
+            <LinkButton kind=ButtonKind::Primary icon=Icon::Upload href=Address::from(Route::Import).to_string()>
+                {words::today::empty_import(lang)}
+            </LinkButton>
+            <Button busy=loading on_click=load>{words::today::empty_demo(lang)}</Button>
+        </EmptyState>
+    }
+}
+
+/// The list is empty because the work is done. Says what comes next.
+#[component]
+pub(super) fn AllDone() -> impl IntoView {
+    let session = expect_context::<Session>();
+    let lang = expect_context::<Lang>();
+    let next = session.worklist().with_untracked(|list| list.next_return());
+    let today = session.ask(|_, today| today);
+    let after = next.map(|it| {
+        let (date, when) = (format::day_month(lang, it.on), format::relative(lang, it.on, today));
+        words::today::all_done_next(lang, it.customers as i64, date, when)
+    });
+    let text = [Some(words::today::all_done_text(lang).to_owned()), after];
+    let text: Vec<String> = text.into_iter().flatten().collect();
+    view! {
+        <EmptyState icon=Icon::Check title=words::today::all_done(lang) text=text.join(" ")>
+            <LinkButton icon=Icon::Calendar href=Address::from(Route::Agenda).to_string()>
+                {words::today::all_done_agenda(lang)}
+            </LinkButton>
+            <LinkButton kind=ButtonKind::Quiet href=Route::Today.with("ver", WAITING).to_string()>
+                {words::today::all_done_waiting(lang)}
+            </LinkButton>
+        </EmptyState>
+    }
+}

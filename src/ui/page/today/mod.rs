@@ -1,0 +1,83 @@
+//! Hoy: whom to contact now, why, and what to do next.
+//!
+//! The list is the session's; this page shows it, explains it, and sends what the collector
+//! decides about each customer. Nothing here ranks or judges.
+
+mod actions;
+mod aside;
+mod day;
+mod detail;
+mod done;
+mod empty;
+mod exclude;
+mod filter;
+mod line;
+mod list;
+mod selection;
+mod snooze;
+mod summary;
+mod verbs;
+mod waiting;
+mod why;
+
+use leptos::prelude::*;
+
+use self::day::Day;
+use self::done::DoneView;
+use self::empty::NoPortfolio;
+use self::list::ListView;
+use self::waiting::WaitingView;
+use crate::app::Session;
+use crate::i18n::{Lang, count, format, words};
+use crate::ui::kit::{Icon, Tab, TabPanel, Tabs};
+use crate::ui::navigate::use_query_value;
+use crate::ui::shell::{Page, PageWidth};
+
+const LIST: &str = "lista";
+const WAITING: &str = "espera";
+const DONE: &str = "hechos";
+
+#[component]
+pub fn TodayPage() -> impl IntoView {
+    let session = expect_context::<Session>();
+    let lang = expect_context::<Lang>();
+    let empty = session.query(|portfolio, _| portfolio.is_empty());
+    let date = move || view! { <span class="quiet">{format::date_long(lang, session.today())}</span> };
+    view! {
+        <Page title=words::today::title(lang) detail=date width=PageWidth::Full>
+            {move || match empty.get() {
+                true => view! { <NoPortfolio /> }.into_any(),
+                false => view! { <Desk /> }.into_any(),
+            }}
+        </Page>
+    }
+}
+
+/// The day's work, in three views.
+#[component]
+fn Desk() -> impl IntoView {
+    let session = expect_context::<Session>();
+    let lang = expect_context::<Lang>();
+    let worklist = session.worklist();
+    let selected = use_query_value("ver", LIST);
+    let tabs = move || {
+        let list = worklist.read();
+        let many = |n: usize| count(lang, n as i64);
+        vec![
+            Tab::new(LIST, words::today::view_list(lang)).icon(Icon::List).count(many(list.entries.len())),
+            Tab::new(WAITING, words::today::view_waiting(lang))
+                .icon(Icon::Clock)
+                .count(many(list.waiting.len())),
+            Tab::new(DONE, words::today::view_done(lang)).icon(Icon::Check).count(many(list.done.len())),
+        ]
+    };
+    view! {
+        <div class="today">
+            <Day />
+            <Tabs label=words::today::views(lang) tabs=Signal::derive(tabs) selected />
+            <TabPanel tab=LIST selected><ListView /></TabPanel>
+            <TabPanel tab=WAITING selected><WaitingView /></TabPanel>
+            <TabPanel tab=DONE selected><DoneView /></TabPanel>
+        </div>
+    }
+}
