@@ -8,7 +8,7 @@ use crate::domain::contact_point::Channel;
 use crate::domain::id::{AttemptId, CustomerId};
 use crate::i18n::{Lang, explain, words};
 use crate::ui::kit::{Glyph, Icon};
-use crate::ui::route::{Address, Route};
+use crate::ui::route::Route;
 
 /// So many stand side by side; the rest is counted.
 const SHOWN: usize = 4;
@@ -49,8 +49,7 @@ pub fn Tray() -> impl IntoView {
 }
 
 fn link(lang: Lang, waiting: Waiting) -> impl IntoView {
-    let mut to = Address::from(Route::Customer(waiting.customer));
-    to.query.set("registrar", waiting.attempt.0.to_string());
+    let to = Route::record(waiting.customer, waiting.attempt);
     let what = words::status::record(lang, explain::channel(lang, waiting.channel), waiting.name);
     view! { <li><a href=to.to_string()>{what}</a></li> }
 }

@@ -13,7 +13,7 @@ use crate::ui::navigate::{A, navigate};
 use crate::ui::route::Route;
 
 /// The height of a line, as in the stylesheet.
-const LINE_HEIGHT: f64 = 60.0;
+const LINE_HEIGHT: f64 = 52.0;
 
 /// A heading, or a customer below it.
 #[derive(Clone, Debug, PartialEq)]

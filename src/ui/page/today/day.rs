@@ -50,9 +50,13 @@ fn Progress() -> impl IntoView {
 fn Promised() -> impl IntoView {
     let lang = expect_context::<Lang>();
     let promised = expect_context::<Session>().query(promised_today);
-    let amount = move || promised.with(|it| format::totals(lang, &it.amount));
     let many = move || words::today::promises(lang, promised.with(|it| it.promises as i64));
-    view! { <Fact name=words::today::promised(lang) value=Signal::derive(amount) detail=Signal::derive(many) /> }
+    // A promise may come without an amount; then their number says it all.
+    let amount =
+        move || promised.with(|it| (!it.amount.is_empty()).then(|| format::totals(lang, &it.amount)));
+    let value = move || amount().unwrap_or_else(many);
+    let detail = move || amount().map(|_| many()).unwrap_or_default();
+    view! { <Fact name=words::today::promised(lang) value=Signal::derive(value) detail=Signal::derive(detail) /> }
 }
 
 /// Everything overdue in the portfolio, as the file itself would add it up.

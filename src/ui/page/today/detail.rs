@@ -17,6 +17,7 @@ use crate::domain::attempt::Attempt;
 use crate::domain::document::Document;
 use crate::domain::promise::{Promise, PromiseState};
 use crate::domain::stage::{Bucket, Stage};
+use crate::domain::worklist::WorklistEntry;
 use crate::i18n::{Lang, explain, format, words};
 use crate::ui::kit::{Bar, BarPart, Card, Chip, Icon, IconButton};
 use crate::ui::meaning::{bucket_tone, promise_tone, stage_tone, tag_tone};
@@ -63,20 +64,17 @@ fn Body(line: Line) -> impl IntoView {
     let customer = line.entry.customer.clone();
     let summary = session.query(move |portfolio, today| Summary::of(portfolio, &customer, today));
     let entry = line.entry;
-    let marks = marks(lang, &entry);
+    let marked = entry.clone();
     view! {
-        {move || summary.get().map(|it| view! { <Identity summary=it /> })}
-        <p class="cluster" data-gap="1">{marks}</p>
+        {move || summary.get().map(|it| identity(lang, it, &marked))}
         {move || summary.get().map(|it| commitments(lang, it))}
         <Why entry />
         {move || summary.get().map(|it| view! { <Documents summary=it /> })}
     }
 }
 
-/// Who it is: code, city, and the tags that follow from the data.
-#[component]
-fn Identity(summary: Summary) -> impl IntoView {
-    let lang = expect_context::<Lang>();
+/// Who it is: code, city, what marks it, and the tags that follow from the data.
+fn identity(lang: Lang, summary: Summary, entry: &WorklistEntry) -> AnyView {
     let known: Vec<String> = [Some(summary.code), summary.city].into_iter().flatten().collect();
     let tags: Vec<_> = summary
         .tags
@@ -85,8 +83,9 @@ fn Identity(summary: Summary) -> impl IntoView {
         .collect();
     view! {
         <p class="quiet small">{known.join(" · ")}</p>
-        <p class="cluster" data-gap="1">{tags}</p>
+        <p class="cluster" data-gap="1">{marks(lang, entry)} {tags}</p>
     }
+    .into_any()
 }
 
 /// What was said last: the pinned note, the promise, the last contact.

@@ -8,7 +8,7 @@ use crate::domain::contact_point::Channel;
 use crate::domain::money::Totals;
 use crate::domain::worklist::{NextAction, WorklistEntry};
 use crate::i18n::{Lang, explain, format, words};
-use crate::ui::kit::{ButtonKind, Chip, Glyph, GlyphSize, Icon, LinkButton, Tone};
+use crate::ui::kit::{ButtonKind, Chip, Icon, LinkButton, Tone};
 use crate::ui::meaning::{channel_icon, reason_icon, reason_tone, stage_tone};
 use crate::ui::route::{Address, Route};
 
@@ -44,20 +44,23 @@ pub(super) fn cells(setting: Setting, line: Line) -> AnyView {
         .reasons
         .iter()
         .map(|it| {
-            let drawing = reason_icon(it).map(|icon| view! { <Glyph icon size=GlyphSize::Small /> });
-            let text = explain::reason(lang, it, today);
-            view! { <Chip tone=reason_tone(it)>{drawing} {text}</Chip> }
+            let (tone, text) = (reason_tone(it), explain::reason(lang, it, today));
+            match reason_icon(it) {
+                Some(icon) => view! { <Chip tone icon>{text}</Chip> }.into_any(),
+                None => view! { <Chip tone>{text}</Chip> }.into_any(),
+            }
         })
         .collect();
     let to = next_address(&entry);
     view! {
         <span role="cell" class="today-position amount">{entry.position}</span>
         <div role="cell" class="today-who">
-            <p class="today-name">
-                <span class="strong truncate">{name.clone()}</span>
-                <span class="quiet small truncate">{city}</span>
+            <p class="strong truncate">{name.clone()}</p>
+            <p class="today-reasons">
+                {reasons}
+                {marks(lang, &entry)}
+                <span class="today-city">{city}</span>
             </p>
-            <p class="today-reasons">{marks(lang, &entry)} {reasons}</p>
         </div>
         <div role="cell" class="today-amount amount">{amount(setting, &entry)} {stage(lang, &entry)}</div>
         <div role="cell" class="today-next">

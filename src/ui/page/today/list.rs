@@ -17,7 +17,7 @@ use crate::ui::kit::{Button, EmptyState, Icon, Rows, VirtualList, window};
 use crate::ui::shell::use_shortcut;
 
 /// The height of a line, as in the stylesheet.
-const LINE_HEIGHT: f64 = 60.0;
+const LINE_HEIGHT: f64 = 52.0;
 const PANES: &str = "today-panes";
 pub(super) const DETAIL: &str = "today-detail";
 /// Narrower than this the detail is a sheet over the list, as in the stylesheet.

@@ -42,7 +42,8 @@ pub fn TodayPage() -> impl IntoView {
     let session = expect_context::<Session>();
     let lang = expect_context::<Lang>();
     let empty = session.query(|portfolio, _| portfolio.is_empty());
-    let date = move || view! { <span class="quiet">{format::date_long(lang, session.today())}</span> };
+    let date =
+        move || view! { <span class="quiet">{move || format::date_long(lang, session.today())}</span> };
     view! {
         <Page title=words::today::title(lang) detail=date width=PageWidth::Full>
             {move || match empty.get() {
