@@ -4,6 +4,7 @@
 
 mod edge;
 mod journal;
+mod kit;
 mod upgrade;
 
 use wasm_bindgen_test::wasm_bindgen_test_configure;

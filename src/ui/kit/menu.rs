@@ -47,6 +47,11 @@ pub fn Menu(
             open.set(false);
             // The next opening must not flash where this one stood.
             let _ = list.remove_attribute("data-placed");
+            // Some browsers do not focus a button that is pressed, so there is nowhere
+            // for the popover to give the focus back to.
+            if document().active_element().is_none_or(|focused| focused.tag_name() == "BODY") {
+                focus_element(&button);
+            }
         }
     };
     let walked = move |event: leptos::ev::KeyboardEvent| {
