@@ -132,8 +132,8 @@ fn sheets_of(
 ) -> Result<Vec<Sheet>, Unreadable> {
     check_size(file.bytes.len() as u64)?;
     match kind::container_of(&file.bytes)? {
-        Container::Zip => workbook::read_zip(&file.name, &file.bytes, watch),
-        Container::Ole => workbook::read_ole(&file.name, &file.bytes, watch),
+        Container::Zip => unless_it_panics(|| workbook::read_zip(&file.name, &file.bytes, watch)),
+        Container::Ole => unless_it_panics(|| workbook::read_ole(&file.name, &file.bytes, watch)),
         Container::Text => {
             let (text, encoding) = decode::decode(&file.bytes, corrections.encoding)?;
             kind::refuse_markup(&text)?;
@@ -141,4 +141,10 @@ fn sheets_of(
             Ok(vec![sheet])
         }
     }
+}
+
+/// The readers of workbooks are other people's. Where a panic can be caught it is a refusal;
+/// in the browser it ends the worker, and the page makes the same refusal of that.
+fn unless_it_panics<T>(read: impl FnOnce() -> Result<T, Unreadable>) -> Result<T, Unreadable> {
+    std::panic::catch_unwind(std::panic::AssertUnwindSafe(read)).unwrap_or(Err(Unreadable::Crashed))
 }

@@ -5,6 +5,7 @@ mod architecture;
 mod command;
 mod demo;
 mod golden;
+mod import;
 mod message;
 mod phones;
 mod property;
