@@ -61,7 +61,7 @@ use sheet::Sheet;
 use watch::Watch;
 
 /// A larger file is no portfolio of one collector.
-pub const MOST_BYTES: u64 = 100 << 20;
+pub const MOST_BYTES: u64 = 100_000_000;
 /// The rows of a spreadsheet.
 const MOST_ROWS: u32 = 1 << 20;
 /// The cells of all sheets together, blank ones between others included.

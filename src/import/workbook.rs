@@ -16,11 +16,11 @@ use super::watch::{Stage, Watch};
 use super::{MOST_CELLS, MOST_ROWS};
 
 /// All parts together, unpacked.
-const MOST_UNPACKED: u64 = 512 << 20;
+const MOST_UNPACKED: u64 = 500_000_000;
 /// The table of texts is held in memory whole.
-const MOST_TEXTS: u64 = 128 << 20;
+const MOST_TEXTS: u64 = 120_000_000;
 /// A part beyond this size that packs better than this was made to.
-const SUSPICIOUS: (u64, u64) = (64 << 20, 250);
+const SUSPICIOUS: (u64, u64) = (60_000_000, 250);
 
 /// Reads the sheets of a zip container.
 pub fn read_zip(file: &str, bytes: &[u8], watch: &mut Watch) -> Result<Vec<Sheet>, Unreadable> {

@@ -47,9 +47,9 @@ fn a_workbook_that_was_cut_off_is_not_read_in_part() {
 
 #[test]
 fn too_large_is_known_before_a_byte_is_read() {
-    let refused = import::check_size(200 << 20);
-    assert_eq!(refused, Err(Unreadable::TooLarge { bytes: 200 << 20, most: import::MOST_BYTES }));
-    assert_eq!(import::check_size(99 << 20), Ok(()));
+    let refused = import::check_size(200_000_000);
+    assert_eq!(refused, Err(Unreadable::TooLarge { bytes: 200_000_000, most: import::MOST_BYTES }));
+    assert_eq!(import::check_size(99_000_000), Ok(()));
 }
 
 #[test]
@@ -91,7 +91,7 @@ fn five_evil_workbooks_are_refused_by_arithmetic() {
     check(
         "texto.xlsx",
         &of_parts("x", &honest, Some(bomb.as_bytes())),
-        Unreadable::UnpacksTooLarge { most: 512 << 20 },
+        Unreadable::UnpacksTooLarge { most: 500_000_000 },
     );
     let claim = strings("<si><t>a</t></si>", "4294967295");
     check("cuenta.xlsx", &of_parts("x", &honest, Some(claim.as_bytes())), Unreadable::BrokenWorkbook);
@@ -113,8 +113,9 @@ fn five_evil_workbooks_are_refused_by_arithmetic() {
 fn every_refusal_is_a_sentence_in_both_languages() {
     let sentence = unreadable(Lang::Es, &Unreadable::HeaderWithoutRows { header_row: 5 });
     assert!(sentence.starts_with("La fila 5 tiene los encabezados"), "{sentence}");
-    let sentence = unreadable(Lang::Es, &Unreadable::TooLarge { bytes: 200 << 20, most: import::MOST_BYTES });
-    assert!(sentence.contains("200 MB") && sentence.contains("100 MB"), "{sentence}");
+    let sentence =
+        unreadable(Lang::Es, &Unreadable::TooLarge { bytes: 200_000_000, most: import::MOST_BYTES });
+    assert!(sentence.contains("200,0 MB") && sentence.contains("100,0 MB"), "{sentence}");
 }
 
 #[test]
