@@ -1,13 +1,17 @@
 //! One header against every field: how surely does this text name that meaning.
 
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
 use super::field::Field;
 use super::fold::fold;
 use super::synonyms::{PARTIAL, headers};
 
 /// A header, folded once.
 pub struct Header {
-    words: String,
     joined: String,
+    /// The words that carry meaning.
+    plain: String,
 }
 
 /// How a header came to mean a field.
@@ -60,7 +64,7 @@ impl Header {
             true => String::new(),
             false => without_unit(fold(text)),
         };
-        Header { joined: words.replace(' ', ""), words }
+        Header { joined: words.replace(' ', ""), plain: without_fillers(&words) }
     }
 
     /// The best that the dictionary says for this field.
@@ -68,39 +72,66 @@ impl Header {
         if self.joined.is_empty() {
             return None;
         }
-        headers(field)
-            .iter()
-            .filter_map(|&(known, weight)| self.against(known, weight))
-            .max_by(|a, b| a.score.total_cmp(&b.score))
+        let known = dictionary().get(&field).map(Vec::as_slice).unwrap_or_default();
+        known.iter().filter_map(|known| self.against(known)).max_by(|a, b| a.score.total_cmp(&b.score))
     }
 
-    fn against(&self, known: &str, weight: u8) -> Option<HeaderMatch> {
-        let worth = f64::from(weight) / 100.0;
-        let known_joined = known.replace(' ', "");
-        if self.joined == known_joined {
-            return Some(HeaderMatch { score: worth, exact: true });
+    fn against(&self, known: &Known) -> Option<HeaderMatch> {
+        if self.joined == known.joined {
+            return Some(HeaderMatch { score: known.worth, exact: true });
         }
-        if weight < PARTIAL {
+        if !known.in_part {
             return None;
         }
-        let (mine, theirs) = (without_fillers(&self.words), without_fillers(known));
+        let (mine, theirs) = (self.plain.as_str(), known.plain.as_str());
         if mine == theirs && !mine.is_empty() {
-            return Some(HeaderMatch { score: worth * 0.97, exact: true });
+            return Some(HeaderMatch { score: known.worth * 0.97, exact: true });
         }
         let share = theirs.len() as f64 / mine.len().max(1) as f64;
-        let contained = share > SHARE && format!(" {mine} ").contains(&format!(" {theirs} "));
-        if contained {
-            return Some(HeaderMatch { score: worth * (0.55 + 0.35 * share), exact: false });
+        if share < 1.0 && share > SHARE && holds_words(mine, theirs) {
+            return Some(HeaderMatch { score: known.worth * (0.55 + 0.35 * share), exact: false });
         }
         // A typing error, not another word: most of a long header must agree.
-        let (shorter, longer) =
-            (self.joined.len().min(known_joined.len()), self.joined.len().max(known_joined.len()));
-        if shorter < 6 || longer - shorter > 2 {
+        let (mine, theirs) = (self.joined.as_str(), known.joined.as_str());
+        if mine.len().min(theirs.len()) < 6
+            || mine.len().abs_diff(theirs.len()) > 2
+            || mine.as_bytes().first() != theirs.as_bytes().first()
+        {
             return None;
         }
-        let alike = strsim::normalized_damerau_levenshtein(&self.joined, &known_joined);
-        (alike >= 0.85).then_some(HeaderMatch { score: worth * alike * 0.9, exact: false })
+        let alike = strsim::normalized_damerau_levenshtein(mine, theirs);
+        (alike >= 0.85).then_some(HeaderMatch { score: known.worth * alike * 0.9, exact: false })
     }
+}
+
+/// A header of the dictionary, prepared once.
+struct Known {
+    joined: String,
+    plain: String,
+    worth: f64,
+    /// Whether it says something inside a longer header.
+    in_part: bool,
+}
+
+fn dictionary() -> &'static BTreeMap<Field, Vec<Known>> {
+    static DICTIONARY: OnceLock<BTreeMap<Field, Vec<Known>>> = OnceLock::new();
+    DICTIONARY.get_or_init(|| {
+        let known = |&(words, weight): &(&str, u8)| Known {
+            joined: words.replace(' ', ""),
+            plain: without_fillers(words),
+            worth: f64::from(weight) / 100.0,
+            in_part: weight >= PARTIAL,
+        };
+        Field::ALL.into_iter().map(|field| (field, headers(field).iter().map(known).collect())).collect()
+    })
+}
+
+/// Whether the words stand in the text one after another.
+fn holds_words(text: &str, words: &str) -> bool {
+    text.match_indices(words).any(|(at, _)| {
+        let (before, after) = (&text[..at], &text[at + words.len()..]);
+        (before.is_empty() || before.ends_with(' ')) && (after.is_empty() || after.starts_with(' '))
+    })
 }
 
 fn without_unit(words: String) -> String {

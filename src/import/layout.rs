@@ -8,7 +8,7 @@ use super::field::{Content, Field};
 use super::fold::fold;
 use super::header::{self, Header};
 use super::profile::Profile;
-use super::sheet::{Row, Sheet};
+use super::sheet::{Cell, Row, Sheet};
 
 /// A sheet with its header found and its columns understood.
 #[derive(Debug)]
@@ -114,6 +114,10 @@ fn header_score(row: &Row) -> f64 {
     for cell in row.cells.iter().take(MOST_COLUMNS) {
         let Some(said) = cell.said() else { continue };
         filled += 1;
+        // Numbers and dates head no column, and most cells are such.
+        if !matches!(cell, Cell::Text(text) if text.chars().any(char::is_alphabetic)) {
+            continue;
+        }
         let Some((field, found)) = header::best(&said).filter(|(_, found)| found.score >= CONFIDENT) else {
             continue;
         };

@@ -23,6 +23,7 @@ mod layout;
 mod number;
 mod numbering;
 mod owed;
+mod package;
 mod payments;
 mod profile;
 mod reading;

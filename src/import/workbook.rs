@@ -1,26 +1,17 @@
 //! Workbooks: what is inside a zip or an OLE container, within bounds.
 //!
-//! Every part is unpacked once through a counting reader before anything interprets it, so
-//! a file that is small packed and endless unpacked is refused by arithmetic. Sheets are
-//! read cell by cell: a sheet that says it is a million rows wide costs what it holds.
+//! `package` has unpacked and counted every part before anything here interprets one. Sheets
+//! are read cell by cell: a sheet that says it is a million rows wide costs what it holds.
 
 use std::io::{Cursor, Read};
 
-use calamine::{Data, DataRef, ExcelDateTime, Ods, Reader, Sheets, Xls, Xlsb, Xlsx, XlsxError};
-use chrono::NaiveDate;
-use zip::ZipArchive;
-
+use super::package::{Inside, check_parts};
 use super::sheet::{Cell, Sheet};
-use super::unreadable::{FileKind, Unreadable};
+use super::unreadable::Unreadable;
 use super::watch::{Stage, Watch};
 use super::{MOST_CELLS, MOST_ROWS};
-
-/// All parts together, unpacked.
-const MOST_UNPACKED: u64 = 500_000_000;
-/// The table of texts is held in memory whole.
-const MOST_TEXTS: u64 = 120_000_000;
-/// A part beyond this size that packs better than this was made to.
-const SUSPICIOUS: (u64, u64) = (60_000_000, 250);
+use calamine::{Data, DataRef, ExcelDateTime, Ods, Reader, Sheets, Xls, Xlsb, Xlsx, XlsxError};
+use chrono::NaiveDate;
 
 /// Reads the sheets of a zip container.
 pub fn read_zip(file: &str, bytes: &[u8], watch: &mut Watch) -> Result<Vec<Sheet>, Unreadable> {
@@ -45,92 +36,6 @@ pub fn read_ole(file: &str, bytes: &[u8], watch: &mut Watch) -> Result<Vec<Sheet
         _ => Unreadable::BrokenWorkbook,
     })?;
     read_whole(file, Sheets::Xls(book), watch)
-}
-
-enum Inside {
-    Xlsx,
-    Xlsb,
-    Ods,
-    Other(FileKind),
-}
-
-/// Unpacks every part within the budget, and tells what the parts make.
-fn check_parts(bytes: &[u8], watch: &mut Watch) -> Result<Inside, Unreadable> {
-    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| Unreadable::BrokenZip)?;
-    let mut inside = Inside::Other(FileKind::Archive);
-    let (mut unpacked, parts) = (0_u64, archive.len());
-    for index in 0..parts {
-        watch.report(Stage::Opening, index, parts)?;
-        let part = archive.by_index(index).map_err(|_| Unreadable::BrokenZip)?;
-        if part.encrypted() {
-            return Err(Unreadable::PasswordProtected);
-        }
-        let name = part.name().map_err(|_| Unreadable::BrokenZip)?.to_ascii_lowercase().replace('\\', "/");
-        match name.as_str() {
-            "xl/workbook.xml" => inside = Inside::Xlsx,
-            "xl/workbook.bin" => inside = Inside::Xlsb,
-            "content.xml" => inside = Inside::Ods,
-            "word/document.xml" => inside = Inside::Other(FileKind::WordDocument),
-            "ppt/presentation.xml" => inside = Inside::Other(FileKind::Presentation),
-            _ => {}
-        }
-        let packed = part.compressed_size().max(1);
-        let texts = name.ends_with("sharedstrings.xml") || name.ends_with("sharedstrings.bin");
-        let most = if texts { MOST_TEXTS } else { MOST_UNPACKED };
-        let (size, claim) = measure(part, most.min(MOST_UNPACKED - unpacked))?;
-        unpacked += size;
-        if size > SUSPICIOUS.0 && size / packed > SUSPICIOUS.1 {
-            return Err(Unreadable::UnpacksTooLarge { most: MOST_UNPACKED });
-        }
-        // A table of texts that claims more texts than it has bytes asks for endless memory.
-        if texts && claim > size {
-            return Err(Unreadable::BrokenWorkbook);
-        }
-    }
-    Ok(inside)
-}
-
-/// Unpacks a part to nowhere; returns its size and the largest `uniqueCount` it claims.
-fn measure(mut part: impl Read, most: u64) -> Result<(u64, u64), Unreadable> {
-    const CLAIM: &[u8] = b"uniqueCount=";
-    let mut buffer = vec![0_u8; 1 << 16];
-    let (mut size, mut claim, mut carried) = (0_u64, 0_u64, Vec::new());
-    loop {
-        let read = part.read(&mut buffer).map_err(|_| Unreadable::BrokenZip)?;
-        if read == 0 {
-            return Ok((size, claim));
-        }
-        size += read as u64;
-        if size > most {
-            return Err(Unreadable::UnpacksTooLarge { most: MOST_UNPACKED });
-        }
-        carried.extend_from_slice(&buffer[..read]);
-        let mut from = 0;
-        while let Some(found) = find(&carried[from..], CLAIM) {
-            let digits =
-                carried[from + found + CLAIM.len()..].iter().skip(1).take_while(|it| it.is_ascii_digit());
-            let value = digits
-                .fold(0_u64, |sum, digit| sum.saturating_mul(10).saturating_add(u64::from(digit - b'0')));
-            claim = claim.max(value);
-            from += found + CLAIM.len();
-        }
-        // The claim may straddle two reads.
-        let keep = carried.len().saturating_sub(CLAIM.len() + 24);
-        carried.drain(..keep);
-    }
-}
-
-fn find(hay: &[u8], needle: &[u8]) -> Option<usize> {
-    let first = *needle.first()?;
-    let mut at = 0;
-    while let Some(found) = hay.get(at..)?.iter().position(|&byte| byte == first) {
-        at += found;
-        if hay[at..].starts_with(needle) {
-            return Some(at);
-        }
-        at += 1;
-    }
-    None
 }
 
 fn read_xlsx(file: &str, bytes: &[u8], watch: &mut Watch) -> Result<Vec<Sheet>, Unreadable> {
