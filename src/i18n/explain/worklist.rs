@@ -71,7 +71,8 @@ pub fn fact(lang: Lang, it: &Fact) -> String {
             say::most_overdue(lang, format::money(lang, *amount, false))
         }
         Fact::Overdue { amount: Some(amount), above } => {
-            let share = format::percent(lang, f64::from(*above) / 1000.0);
+            // Rounded down: only the first of the list owes more than all of it.
+            let share = format::percent(lang, f64::from(*above / 10) / 100.0);
             say::overdue(lang, format::money(lang, *amount, false), share)
         }
         Fact::Overdue { amount: None, .. } => say::nothing_overdue(lang).to_owned(),

@@ -12,7 +12,7 @@ use crate::i18n::{Lang, format, words};
 use crate::import::Figures;
 use crate::import::difference::Difference;
 use crate::ui::act::Act;
-use crate::ui::kit::{Button, ButtonKind, Card, Checkbox, Chip, Icon, Toasts, Tone};
+use crate::ui::kit::{Button, ButtonKind, Card, Checkbox, Chip, Icon, Tone};
 
 #[component]
 pub fn Consequences(draft: Arc<Draft>) -> impl IntoView {
@@ -109,7 +109,6 @@ fn Commit(draft: Arc<Draft>, difference: Memo<Difference>) -> impl IntoView {
     let lang = expect_context::<Lang>();
     let desk = expect_context::<Desk>();
     let session = expect_context::<Session>();
-    let toasts = expect_context::<Toasts>();
     let act = Act::here();
     let has_demo = session.query(|portfolio, _| portfolio.holds(&demo::source()));
     let documents = draft.reading.summary.figures.documents as i64;
@@ -118,13 +117,11 @@ fn Commit(draft: Arc<Draft>, difference: Memo<Difference>) -> impl IntoView {
         desk.writing.set(true);
         let command = desk.command(&draft, has_demo.get_untracked());
         act.run_then(command, words::import_page::imported(lang, documents), move |result| {
-            let done = result.is_ok();
             desk.written(&result);
-            if done {
+            if result.is_ok() {
+                // What the browser answers stands in Ajustes, with what to do about it.
                 leptos::task::spawn_local(async move {
-                    if !session.keep_data().await {
-                        toasts.fail(words::import_page::not_kept(lang));
-                    }
+                    session.keep_data().await;
                 });
             }
         });
