@@ -43,7 +43,7 @@ for (const [name, file, figures] of [
     test("imported, the day's list is ranked", async () => {
       await page.getByRole("button", { name: /^Importar [\d.]+ documentos$/ }).click();
       await page.getByRole("heading", { name: "Hoy", level: 1 }).waitFor({ timeout: 60_000 });
-      await page.getByRole("grid", { name: /Clientes por contactar/ }).waitFor();
+      await page.getByRole("table", { name: /Clientes por contactar/ }).waitFor();
       assert.equal((await journal(page)).length, 1, "one file is one change");
     });
 
@@ -64,7 +64,7 @@ for (const [name, file, figures] of [
 
     test("the first of the list opens", async () => {
       await at(page, "#/hoy");
-      await page.getByRole("grid", { name: /Clientes por contactar/ }).waitFor();
+      await page.getByRole("table", { name: /Clientes por contactar/ }).waitFor();
       await page.keyboard.press("j");
       await page.keyboard.press("Enter");
       await page.waitForFunction(() => location.hash.startsWith("#/cliente/"));

@@ -23,8 +23,11 @@ export async function loadExample(page) {
 /** Puts a file on the desk and waits until it can be judged, or was refused. */
 export async function bring(page, path) {
   await at(page, "#/importar");
+  await page.getByRole("heading", { name: "Importar", level: 1 }).waitFor();
+  const another = page.getByRole("button", { name: "Elegir otro archivo" });
+  if (await another.count()) await another.click();
   await page.locator("main input[type=file]").first().setInputFiles(path);
-  await page.getByRole("button", { name: /^(Importar \d|Elegir otro archivo)/ }).first().waitFor({ timeout: 60_000 });
+  await another.waitFor({ timeout: 60_000 });
 }
 
 export const consequences = (page) => page.locator("dl[aria-label=Consecuencias]").innerText();
