@@ -10,6 +10,7 @@
 //!   never writes.*
 //! - [`import`]: from somebody's file to a reviewed plan. *Invariant: bytes in, findings out; no
 //!   row is lost uncounted and nothing unreadable becomes zero.*
+//! - [`export`]: what leaves for other programs. *Invariant: text and bytes out, no file.*
 //! - [`demo`]: the example portfolio. *Invariant: the same day gives the same portfolio.*
 //! - [`storage`]: how changes survive. *Invariant: knows no rule; what it cannot read it keeps.*
 //! - [`i18n`]: words, in every language. *Invariant: every refusal, issue and failure has a
@@ -30,6 +31,7 @@ pub mod browser;
 pub mod command;
 pub mod demo;
 pub mod domain;
+pub mod export;
 pub mod i18n;
 pub mod import;
 pub mod storage;

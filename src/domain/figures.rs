@@ -25,6 +25,13 @@ impl Figures {
         Figures::sum(portfolio.accounts().flat_map(|account| &account.documents), today)
     }
 
+    pub fn add(&mut self, other: &Figures) {
+        self.documents += other.documents;
+        self.open.add_all(&other.open);
+        self.overdue_documents += other.overdue_documents;
+        self.overdue.add_all(&other.overdue);
+    }
+
     pub fn sum<'a>(documents: impl IntoIterator<Item = &'a Document>, today: NaiveDate) -> Figures {
         let mut figures = Figures::default();
         for document in documents {

@@ -45,6 +45,16 @@ pub enum Stage {
 }
 
 impl Stage {
+    /// From the first reminder to the last bucket.
+    pub const ALL: [Stage; 6] = [
+        Stage::Preventive,
+        Stage::Due,
+        Stage::Overdue(Bucket::Days1To30),
+        Stage::Overdue(Bucket::Days31To60),
+        Stage::Overdue(Bucket::Days61To90),
+        Stage::Overdue(Bucket::Days91AndMore),
+    ];
+
     pub fn of(days_past_due: i64) -> Stage {
         match Bucket::of(days_past_due) {
             Some(bucket) => Stage::Overdue(bucket),

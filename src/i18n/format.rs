@@ -77,6 +77,11 @@ pub fn totals_among(lang: Lang, totals: &Totals, mixed: bool) -> String {
     }
 }
 
+/// An amount as bare digits, for a spreadsheet in this language: `1234567,50`.
+pub fn figure(lang: Lang, amount: Money) -> String {
+    amount.to_decimal().replace('.', &decimal_mark(lang).to_string())
+}
+
 /// A share of one as a whole percentage: `27 %`, `27%`. Something is never written as nothing.
 pub fn percent(lang: Lang, share: f64) -> String {
     let rounded = (share * 100.0).round();
@@ -230,6 +235,12 @@ mod tests {
         check(1000, "PEN", false, "S/ 10", "S/ 10");
         check(1000, "SEK", false, "SEK 10", "SEK 10");
         check(i64::MIN, "CLP", true, "-CLP 9.223.372.036.854.775.807", "-CLP 9,223,372,036,854,775,807");
+    }
+
+    #[test]
+    fn a_figure_is_bare_digits() {
+        assert_eq!(figure(Lang::Es, cop(-123_450)), "-1234,50");
+        assert_eq!(figure(Lang::En, cop(123_400)), "1234");
     }
 
     #[test]

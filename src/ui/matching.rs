@@ -24,7 +24,7 @@ pub fn fold(text: &str) -> String {
 }
 
 /// A candidate ready to be compared.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Folded {
     title: String,
     detail: String,

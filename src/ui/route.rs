@@ -8,6 +8,7 @@ use std::fmt;
 
 use crate::domain::contact_point::Channel;
 use crate::domain::id::{AttemptId, CustomerId};
+use crate::domain::stage::{Bucket, Stage};
 
 /// A page, and what it shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -155,6 +156,18 @@ pub fn channel_key(channel: Channel) -> &'static str {
 /// The channel that an address names, if it names one.
 pub fn channel_of(key: &str) -> Option<Channel> {
     Channel::ALL.into_iter().find(|&channel| channel_key(channel) == key)
+}
+
+/// A stage as an address writes it.
+pub fn stage_key(stage: Stage) -> &'static str {
+    match stage {
+        Stage::Preventive => "preventiva",
+        Stage::Due => "vence",
+        Stage::Overdue(Bucket::Days1To30) => "1-30",
+        Stage::Overdue(Bucket::Days31To60) => "31-60",
+        Stage::Overdue(Bucket::Days61To90) => "61-90",
+        Stage::Overdue(Bucket::Days91AndMore) => "91",
+    }
 }
 
 fn encode(text: &str) -> String {

@@ -11,6 +11,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("domain", &["domain"]),
     ("command", &["command", "domain"]),
     ("import", &["import", "domain"]),
+    ("export", &["export", "domain"]),
     ("demo", &["demo", "domain"]),
     // Records are kept under the stamps of the domain and hold its changes; no rule is known.
     ("storage", &["storage", "domain"]),
@@ -18,7 +19,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("i18n", &["i18n", "domain", "command", "import", "storage"]),
     ("browser", &["browser"]),
     ("app", &["app", "domain", "command", "import", "storage", "browser", "i18n", "demo"]),
-    ("ui", &["ui", "app", "i18n", "command", "import", "domain", "demo"]),
+    ("ui", &["ui", "app", "i18n", "command", "import", "export", "domain", "demo"]),
 ];
 
 /// Only these files may name what stands beside them.

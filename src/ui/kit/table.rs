@@ -46,20 +46,48 @@ pub fn SortHeader(
     amount: bool,
     #[prop(into)] on_sort: Callback<()>,
 ) -> impl IntoView {
-    let state = move || {
-        sorted.get().map(|sorted| match sorted {
-            Sorted::Ascending => "ascending",
-            Sorted::Descending => "descending",
-        })
-    };
+    view! {
+        <th scope="col" class=amount.then_some("amount") aria-sort=move || said(sorted)>
+            {sorter(label, sorted, on_sort)}
+        </th>
+    }
+    .into_any()
+}
+
+/// The same, above rows that are not a table's: those of a `VirtualList`.
+#[component]
+pub fn SortColumn(
+    #[prop(into)] label: String,
+    #[prop(into)] sorted: Signal<Option<Sorted>>,
+    #[prop(optional)] amount: bool,
+    #[prop(into)] on_sort: Callback<()>,
+    /// Before the name: the box that picks every row.
+    #[prop(optional)]
+    children: Option<Children>,
+) -> impl IntoView {
+    view! {
+        <div role="columnheader" class=amount.then_some("amount") aria-sort=move || said(sorted)>
+            {children.map(|children| children())}
+            {sorter(label, sorted, on_sort)}
+        </div>
+    }
+    .into_any()
+}
+
+fn said(sorted: Signal<Option<Sorted>>) -> Option<&'static str> {
+    sorted.get().map(|sorted| match sorted {
+        Sorted::Ascending => "ascending",
+        Sorted::Descending => "descending",
+    })
+}
+
+fn sorter(label: String, sorted: Signal<Option<Sorted>>, on_sort: Callback<()>) -> AnyView {
     let arrow = move || match sorted.get() {
         Some(Sorted::Descending) => view! { <Glyph icon=Icon::ArrowDown /> },
         _ => view! { <Glyph icon=Icon::ArrowUp /> },
     };
     view! {
-        <th scope="col" class=amount.then_some("amount") aria-sort=state>
-            <button type="button" class="table-sort" on:click=move |_| on_sort.run(())>{label} {arrow}</button>
-        </th>
+        <button type="button" class="table-sort" on:click=move |_| on_sort.run(())>{label} {arrow}</button>
     }
     .into_any()
 }

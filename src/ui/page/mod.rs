@@ -2,6 +2,7 @@
 //! and knows no other page.
 
 pub mod agenda;
+pub mod portfolio;
 pub mod today;
 
 pub mod import;
@@ -23,6 +24,7 @@ pub fn InSight() -> impl IntoView {
         Route::Import => view! { <import::ImportPage /> }.into_any(),
         #[cfg(debug_assertions)]
         Route::Gallery => view! { <super::gallery::GalleryPage /> }.into_any(),
+        Route::Portfolio => view! { <portfolio::PortfolioPage /> }.into_any(),
         Route::Today => view! { <today::TodayPage /> }.into_any(),
         _ => view! { <NotFound /> }.into_any(),
     }

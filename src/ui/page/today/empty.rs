@@ -1,36 +1,12 @@
-//! Nothing to do: no portfolio yet, or everything done.
+//! Nothing left to do.
 
 use leptos::prelude::*;
 
 use super::WAITING;
 use crate::app::Session;
-use crate::demo;
 use crate::i18n::{Lang, format, words};
-use crate::ui::act::Act;
-use crate::ui::kit::{Button, ButtonKind, EmptyState, Icon, LinkButton};
+use crate::ui::kit::{ButtonKind, EmptyState, Icon, LinkButton};
 use crate::ui::route::{Address, Route};
-
-/// The first minute: bring a file, or look around with the example.
-#[component]
-pub(super) fn NoPortfolio() -> impl IntoView {
-    let session = expect_context::<Session>();
-    let lang = expect_context::<Lang>();
-    let act = Act::here();
-    let loading = RwSignal::new(false);
-    let load = move || {
-        loading.set(true);
-        let happenings = demo::happenings(session.ask(|_, today| today));
-        act.load(happenings, words::today::demo_said(lang));
-    };
-    view! {
-        <EmptyState icon=Icon::Today title=words::today::empty(lang) text=words::today::empty_text(lang)>
-            <LinkButton kind=ButtonKind::Primary icon=Icon::Upload href=Address::from(Route::Import).to_string()>
-                {words::today::empty_import(lang)}
-            </LinkButton>
-            <Button busy=loading on_click=load>{words::today::empty_demo(lang)}</Button>
-        </EmptyState>
-    }
-}
 
 /// The list is empty because the work is done. Says what comes next.
 #[component]

@@ -2,22 +2,14 @@
 
 use leptos::prelude::*;
 
-use crate::domain::stage::{Bucket, Stage};
+use crate::domain::stage::Stage;
 use crate::domain::worklist::{Tier, WorklistEntry};
-use crate::i18n::{Lang, count, explain, words};
-use crate::ui::kit::FilterChip;
+use crate::i18n::{Lang, explain, words};
+use crate::ui::kit::CountedFilter;
 use crate::ui::navigate::use_query_value;
+use crate::ui::route::stage_key;
 
 const TIERS: [Tier; 4] = [Tier::BrokenPromise, Tier::Today, Tier::Reminder, Tier::Overdue];
-const STAGES: [Stage; 6] = [
-    Stage::Preventive,
-    Stage::Due,
-    Stage::Overdue(Bucket::Days1To30),
-    Stage::Overdue(Bucket::Days31To60),
-    Stage::Overdue(Bucket::Days61To90),
-    Stage::Overdue(Bucket::Days91AndMore),
-];
-
 /// What the list is narrowed to; each holds the key of the address, or nothing.
 #[derive(Clone, Copy)]
 pub(super) struct Filter {
@@ -65,28 +57,19 @@ fn tier_name(lang: Lang, tier: Tier) -> &'static str {
     }
 }
 
-fn stage_key(stage: Stage) -> &'static str {
-    match stage {
-        Stage::Preventive => "preventiva",
-        Stage::Due => "vence",
-        Stage::Overdue(Bucket::Days1To30) => "1-30",
-        Stage::Overdue(Bucket::Days31To60) => "31-60",
-        Stage::Overdue(Bucket::Days61To90) => "61-90",
-        Stage::Overdue(Bucket::Days91AndMore) => "91",
-    }
-}
-
 /// One chip for each group and stage that somebody on the list is in.
 #[component]
 pub(super) fn FilterChips(filter: Filter, entries: Signal<Vec<WorklistEntry>>) -> impl IntoView {
     let lang = expect_context::<Lang>();
     let tiers = TIERS.map(|tier| {
         let many = move || entries.read().iter().filter(|it| it.tier == tier).count();
-        chip(lang, tier_name(lang, tier), tier_key(tier), filter.tier, many)
+        let (label, key) = (tier_name(lang, tier), tier_key(tier));
+        view! { <CountedFilter label key value=filter.tier many=Signal::derive(many) /> }
     });
-    let stages = STAGES.map(|stage| {
+    let stages = Stage::ALL.map(|stage| {
         let many = move || entries.read().iter().filter(|it| it.stage == Some(stage)).count();
-        chip(lang, explain::stage(lang, stage), stage_key(stage), filter.stage, many)
+        let (label, key) = (explain::stage(lang, stage), stage_key(stage));
+        view! { <CountedFilter label key value=filter.stage many=Signal::derive(many) /> }
     });
     view! {
         <div class="today-filters" role="group" aria-label=words::today::filter(lang)>
@@ -95,28 +78,4 @@ pub(super) fn FilterChips(filter: Filter, entries: Signal<Vec<WorklistEntry>>) -
             {stages.into_iter().collect_view()}
         </div>
     }
-}
-
-/// A chip that nobody answers to is not shown, unless it is what filters.
-fn chip(
-    lang: Lang,
-    name: &'static str,
-    key: &'static str,
-    value: RwSignal<String>,
-    many: impl Fn() -> usize + Copy + Send + Sync + 'static,
-) -> AnyView {
-    let pressed = Memo::new(move |_| *value.read() == key);
-    let many = Memo::new(move |_| many());
-    let toggle = move || value.set(if pressed.get_untracked() { String::new() } else { key.to_owned() });
-    let shown = Memo::new(move |_| many.get() > 0 || pressed.get());
-    let content = move || {
-        shown.get().then(|| {
-            view! {
-                <FilterChip pressed on_toggle=toggle>
-                    {name} " " <span class="quiet">{move || count(lang, many.get() as i64)}</span>
-                </FilterChip>
-            }
-        })
-    };
-    content.into_any()
 }

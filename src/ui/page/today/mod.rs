@@ -24,11 +24,11 @@ use leptos::prelude::*;
 
 use self::day::Day;
 use self::done::DoneView;
-use self::empty::NoPortfolio;
 use self::list::ListView;
 use self::waiting::WaitingView;
 use crate::app::Session;
 use crate::i18n::{Lang, count, format, words};
+use crate::ui::first::NoPortfolio;
 use crate::ui::kit::{Icon, Tab, TabPanel, Tabs};
 use crate::ui::navigate::use_query_value;
 use crate::ui::shell::{Page, PageWidth};
@@ -47,7 +47,10 @@ pub fn TodayPage() -> impl IntoView {
     view! {
         <Page title=words::today::title(lang) detail=date width=PageWidth::Full>
             {move || match empty.get() {
-                true => view! { <NoPortfolio /> }.into_any(),
+                true => view! {
+                    <NoPortfolio icon=Icon::Today title=words::today::empty(lang) text=words::today::empty_text(lang) />
+                }
+                .into_any(),
                 false => view! { <Desk /> }.into_any(),
             }}
         </Page>

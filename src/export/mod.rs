@@ -1,0 +1,3 @@
+//! What leaves the product for other programs. Pure: gives text and bytes, writes no file.
+
+pub mod tsv;
