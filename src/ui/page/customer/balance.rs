@@ -23,7 +23,8 @@ pub fn BalanceStrip() -> impl IntoView {
         currencies.sort();
         currencies.dedup();
         let mixed = currencies.len() > 1;
-        let line = |currency| view! { <Line currency balance=balance.clone() credits=credits.clone() mixed /> };
+        let line =
+            |currency| view! { <Line currency balance=balance.clone() credits=credits.clone() mixed /> };
         Some(currencies.into_iter().map(line).collect_view())
     };
     view! { <div class="stack" data-gap="3">{lines}</div> }

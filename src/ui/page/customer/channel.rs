@@ -67,15 +67,13 @@ fn ChannelPoints() -> impl IntoView {
     let list = move || {
         let points = points.get();
         match points.is_empty() {
-            true => {
-                view! {
-                    <p class="customer-obstacle">
-                        <Glyph icon=Icon::Warning />
-                        <span>{words::obstacle::no_contact_point(lang)}</span>
-                    </p>
-                }
-                .into_any()
+            true => view! {
+                <p class="customer-obstacle">
+                    <Glyph icon=Icon::Warning />
+                    <span>{words::obstacle::no_contact_point(lang)}</span>
+                </p>
             }
+            .into_any(),
             false => points.into_iter().map(radio).collect_view().into_any(),
         }
     };

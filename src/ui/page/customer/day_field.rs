@@ -15,19 +15,19 @@ pub fn DayField(
     /// The first quick day that makes sense.
     #[prop(default = QuickDay::Today)]
     first: QuickDay,
-    #[prop(optional, into)] error: MaybeProp<String>,
+    #[prop(optional, into)] error: Signal<Option<String>>,
     #[prop(optional)] required: bool,
 ) -> impl IntoView {
     let session = expect_context::<Session>();
     let lang = expect_context::<Lang>();
     let name = label.clone();
     let min = move || Some(session.today().to_string());
-    let chosen_in_words = move || {
+    let chosen_in_words = move || -> Option<String> {
         let day = value.get().parse().ok()?;
         Some(format!("{} · {}", format::date_long(lang, day), format::relative(lang, day, session.today())))
     };
     view! {
-        <Field label=label hint=Signal::derive(move || chosen_in_words().unwrap_or_default()) error required>
+        <Field label=label hint=Signal::derive(chosen_in_words) error required>
             <QuickDays label=name value first />
             <DateInput value min=Signal::derive(min) />
         </Field>
@@ -60,7 +60,7 @@ fn QuickDays(label: String, value: RwSignal<String>, first: QuickDay) -> impl In
 pub fn TimeField(#[prop(into)] label: String, value: RwSignal<String>) -> impl IntoView {
     const USUAL: [&str; 4] = ["09:00", "11:00", "14:30", "16:30"];
     let name = label.clone();
-    let chips = USUAL.into_iter().map(|time| {
+    let chips = USUAL.into_iter().map(move |time| {
         let pressed = Signal::derive(move || *value.read() == time);
         let toggle = move || match pressed.get_untracked() {
             true => value.set(String::new()),

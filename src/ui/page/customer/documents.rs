@@ -27,7 +27,9 @@ pub fn Documents() -> impl IntoView {
         let groups = groups.get().unwrap_or_default();
         let today = session.today();
         match groups.is_empty() {
-            true => view! { <p class="customer-nothing">{words::customer::no_documents(lang)}</p> }.into_any(),
+            true => {
+                view! { <p class="customer-nothing">{words::customer::no_documents(lang)}</p> }.into_any()
+            }
             false => view! { <OpenDocuments groups today /> }.into_any(),
         }
     };
@@ -78,8 +80,7 @@ fn OpenDocuments(groups: Vec<Group>, today: NaiveDate) -> impl IntoView {
 }
 
 fn row(lang: Lang, document: Document, section: Section, today: NaiveDate, mixed: bool) -> impl IntoView {
-    let issued =
-        document.issued_on.map(|day| words::customer::issued(lang, format::date(lang, day)));
+    let issued = document.issued_on.map(|day| words::customer::issued(lang, format::date(lang, day)));
     let due = document.due_on.map(|day| format::date(lang, day));
     let lateness = explain::lateness(lang, &document, today);
     let ink = matches!(section, Section::Overdue(_)).then_some("danger");

@@ -19,7 +19,8 @@ pub fn Identity() -> impl IntoView {
     let known = desk.account(move |account, _| {
         let customer = &account.customer;
         let tax_id = customer.tax_id.clone().filter(|it| *it != customer.code);
-        let parts = [Some(customer.code.clone()), tax_id, customer.city.clone(), customer.salesperson.clone()];
+        let parts =
+            [Some(customer.code.clone()), tax_id, customer.city.clone(), customer.salesperson.clone()];
         parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
     });
     let stage = desk.account(|account, today| account.stage(today));

@@ -17,8 +17,7 @@ const FIRST_LINES: usize = 60;
 pub fn History() -> impl IntoView {
     let lang = expect_context::<Lang>();
     let query = RwSignal::new(String::new());
-    let days =
-        Desk::here().about(move |portfolio, id, today| timeline_days(lang, portfolio, id, today));
+    let days = Desk::here().about(move |portfolio, id, today| timeline_days(lang, portfolio, id, today));
     let found = Memo::new(move |_| {
         let needle = Needle::new(&query.read());
         match needle.is_empty() {

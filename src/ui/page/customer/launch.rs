@@ -55,7 +55,8 @@ fn use_link(desk: Desk) -> Memo<Result<Link, Obstacle>> {
         let to = to.read();
         let to = to.as_deref().ok_or(Obstacle::NoContactPoint)?;
         let (country, subject, body) = (country.read(), desk.subject.read(), desk.body.read());
-        let draft = Draft { channel: desk.channel.get(), to, country: &country, subject: &subject, body: &body };
+        let draft =
+            Draft { channel: desk.channel.get(), to, country: &country, subject: &subject, body: &body };
         draft.link(platform)
     })
 }

@@ -6,9 +6,9 @@ use super::desk::Desk;
 use super::letter::Letter;
 use super::step::{Stage, Step};
 use crate::domain::contact_point::Channel;
+use crate::domain::message::TemplateKind;
 use crate::domain::message::links::{self, Budget, MAILTO_BUDGET};
 use crate::domain::message::segments;
-use crate::domain::message::TemplateKind;
 use crate::i18n::{Lang, explain, words};
 use crate::ui::kit::{Button, ButtonKind, Choice, Field, Icon, Select, TextArea, TextInput};
 
@@ -94,7 +94,8 @@ fn Meter() -> impl IntoView {
         Channel::Email => Some(mail_measure(lang, &desk.subject.read(), &desk.body.read())),
         Channel::WhatsApp | Channel::Call | Channel::Visit => None,
     };
-    let costly = move || desk.channel.get() == Channel::Sms && !segments::costly(&desk.body.read()).is_empty();
+    let costly =
+        move || desk.channel.get() == Channel::Sms && !segments::costly(&desk.body.read()).is_empty();
     let plain = move || desk.body.update(|body| *body = segments::without_accents(body));
     view! {
         <div class="cluster">

@@ -10,8 +10,8 @@ use crate::domain::message::launch::phone;
 use crate::i18n::{Lang, explain, words};
 use crate::ui::act::Act;
 use crate::ui::kit::{
-    Button, Card, Chip, Choice, CopyButton, Field, Form, Glyph, Icon, IconButton, InputKind, Select, TextInput,
-    Tone,
+    Button, Card, Chip, Choice, CopyButton, Field, Form, Glyph, Icon, IconButton, InputKind, Select,
+    TextInput, Tone,
 };
 
 #[component]
@@ -73,8 +73,7 @@ fn Point(shown: Shown) -> impl IntoView {
             true => words::customer::marked_right(lang),
             false => words::customer::marked_wrong(lang),
         };
-        let command =
-            MarkContactPoint { customer: desk.customer(), value: value.get_value(), wrong: !wrong };
+        let command = MarkContactPoint { customer: desk.customer(), value: value.get_value(), wrong: !wrong };
         act.run(command, said);
     };
     let unreadable = point.kind == ContactKind::Phone && dialled.is_none();

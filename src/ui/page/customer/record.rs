@@ -244,8 +244,7 @@ fn Subject(attempt: Attempt) -> impl IntoView {
 fn ByHand(record: Record) -> impl IntoView {
     let lang = expect_context::<Lang>();
     let channel = RwSignal::new(format!("{:?}", record.channel.get_untracked()));
-    let channels =
-        Channel::ALL.map(|it| Choice::new(format!("{it:?}"), explain::channel(lang, it))).to_vec();
+    let channels = Channel::ALL.map(|it| Choice::new(format!("{it:?}"), explain::channel(lang, it))).to_vec();
     let directions = vec![
         Choice::new("in", words::customer::inbound(lang)),
         Choice::new("out", words::customer::outbound(lang)),

@@ -15,22 +15,22 @@ pub fn listen(desk: Desk) {
     for (keys, channel) in
         [("l", Channel::Call), ("w", Channel::WhatsApp), ("s", Channel::Sms), ("e", Channel::Email)]
     {
-        use_shortcut(keys, explain::channel_verb(lang, channel), move |()| {
+        use_shortcut(keys, explain::channel_verb(lang, channel), move || {
             desk.turn_to(channel);
             focus_soon(places::LAUNCH_LINK);
         });
     }
-    use_shortcut("n", words::customer::write_note(lang), |()| focus_soon(places::NOTE));
-    use_shortcut("t", words::customer::add_task(lang), move |()| {
+    use_shortcut("n", words::customer::write_note(lang), || focus_soon(places::NOTE));
+    use_shortcut("t", words::customer::add_task(lang), move || {
         desk.adding_task.set(true);
         focus_soon(places::TASK);
     });
-    use_shortcut("p", words::customer::promise(lang), move |()| {
+    use_shortcut("p", words::customer::promise(lang), move || {
         begin_record(desk);
         desk.wants_promise.set(true);
         focus_soon(places::RESULTS);
     });
-    use_shortcut("r", words::customer::record(lang), move |()| {
+    use_shortcut("r", words::customer::record(lang), move || {
         begin_record(desk);
         focus_soon(places::RESULTS);
     });

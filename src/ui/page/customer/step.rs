@@ -93,18 +93,19 @@ pub fn Step(stage: Stage, #[prop(optional, into)] detail: ViewFn, children: Chil
     let current = expect_context::<Current>();
     let number = Stage::ALL.iter().position(|it| *it == stage).map_or(0, |place| place + 1);
     let heading = format!("{}-name", stage.place());
+    let name = heading.clone();
     view! {
         <section
             class="customer-step"
             id=stage.place()
             tabindex="-1"
-            aria-labelledby=heading.clone()
+            aria-labelledby=heading
             data-current=move || (current.now.get() == stage).then_some("true")
             on:focusin=move |_| current.touched.set(stage)
         >
             <div class="customer-step-head">
                 <span class="customer-step-number" aria-hidden="true">{number}</span>
-                <h3 id=heading>{stage.name(lang)}</h3>
+                <h3 id=name>{stage.name(lang)}</h3>
                 {detail.run()}
             </div>
             <div class="customer-step-body">{children()}</div>

@@ -13,7 +13,8 @@ use crate::domain::task::{Task, TaskKind};
 use crate::i18n::{Lang, explain, format, words};
 use crate::ui::act::Act;
 use crate::ui::kit::{
-    Button, Card, Chip, Choice, Field, Form, Icon, IconButton, Menu, MenuItem, Select, TextInput, Tone, window,
+    Button, Card, Chip, Choice, Field, Form, Icon, IconButton, Menu, MenuItem, Select, TextInput, Tone,
+    window,
 };
 
 #[component]
@@ -111,7 +112,8 @@ fn NewTask() -> impl IntoView {
     let day = RwSignal::new(QuickDay::Tomorrow.from(session.ask(|_, today| today)).to_string());
     let time = RwSignal::new(String::new());
     let refusal = RwSignal::new(None::<String>);
-    let choices = TaskKind::CHOICES.map(|kind| Choice::new(key(kind), explain::task_kind(lang, kind))).to_vec();
+    let choices =
+        TaskKind::CHOICES.map(|kind| Choice::new(key(kind), explain::task_kind(lang, kind))).to_vec();
     let add = move || {
         let Ok(due_on) = day.read_untracked().parse() else {
             refusal.set(Some(words::customer::day_missing(lang).to_owned()));
