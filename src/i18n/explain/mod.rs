@@ -14,7 +14,7 @@ mod storage;
 mod worklist;
 
 pub use agenda::when;
-pub use dossier::{lateness, quick_day, section};
+pub use dossier::{due_distance, lateness, quick_day, section};
 pub use evidence::{evidence, hint};
 pub use message::{contact_kind, gap, obstacle, template_kind};
 pub use names::*;

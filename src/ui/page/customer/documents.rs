@@ -50,7 +50,8 @@ fn OpenDocuments(groups: Vec<Group>, today: NaiveDate) -> impl IntoView {
     let bodies = groups.into_iter().map(|group| {
         let section = group.section;
         let name = explain::section(lang, section);
-        let total = format::totals_among(lang, &group.total, mixed);
+        // The sum of one document is that document.
+        let total = (group.documents.len() > 1).then(|| format::totals_among(lang, &group.total, mixed));
         let rows = group.documents.into_iter().map(|document| row(lang, document, section, today, mixed));
         view! {
             <tbody>
@@ -69,7 +70,7 @@ fn OpenDocuments(groups: Vec<Group>, today: NaiveDate) -> impl IntoView {
             <caption class="visually-hidden">{words::customer::documents(lang)}</caption>
             <thead>
                 <tr>
-                    <th scope="col">{words::customer::document(lang)}</th>
+                    <th scope="col">{words::customer::document_and_issue(lang)}</th>
                     <th scope="col">{words::customer::due(lang)}</th>
                     <th scope="col" class="amount">{words::customer::balance(lang)}</th>
                 </tr>
@@ -80,9 +81,11 @@ fn OpenDocuments(groups: Vec<Group>, today: NaiveDate) -> impl IntoView {
 }
 
 fn row(lang: Lang, document: Document, section: Section, today: NaiveDate, mixed: bool) -> impl IntoView {
-    let issued = document.issued_on.map(|day| words::customer::issued(lang, format::date(lang, day)));
+    let issued = document.issued_on.map(|day| {
+        view! { <span class="visually-hidden">{words::customer::issued(lang)} " "</span> {format::date(lang, day)} }
+    });
     let due = document.due_on.map(|day| format::date(lang, day));
-    let lateness = explain::lateness(lang, &document, today);
+    let distance = explain::due_distance(lang, &document, today);
     let ink = matches!(section, Section::Overdue(_)).then_some("danger");
     let marks = [
         document.is_credit().then(|| view! { <Chip tone=Tone::Paid>{words::customer::credit(lang)}</Chip> }),
@@ -103,7 +106,7 @@ fn row(lang: Lang, document: Document, section: Section, today: NaiveDate, mixed
             </th>
             <td class="tabular">
                 {due}
-                <span class="customer-sub" data-ink=ink>{lateness}</span>
+                <span class="customer-sub" data-ink=ink>{distance}</span>
             </td>
             <td class="amount">
                 {balance}

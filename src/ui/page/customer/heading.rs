@@ -7,14 +7,13 @@ use crate::app::Session;
 use crate::domain::id::CustomerId;
 use crate::domain::tags;
 use crate::i18n::{Lang, explain, words};
-use crate::ui::kit::{Button, ButtonKind, Chip, Icon, LinkButton, window};
+use crate::ui::kit::{ButtonKind, Chip, Icon, IconButton, LinkButton, window};
 use crate::ui::meaning::{stage_tone, tag_tone};
 use crate::ui::route::{Address, Route};
 
-/// Code, tax id and city; the stage and the tags.
+/// Code, tax id, city and salesperson.
 #[component]
 pub fn Identity() -> impl IntoView {
-    let lang = expect_context::<Lang>();
     let desk = Desk::here();
     let known = desk.account(move |account, _| {
         let customer = &account.customer;
@@ -23,6 +22,14 @@ pub fn Identity() -> impl IntoView {
             [Some(customer.code.clone()), tax_id, customer.city.clone(), customer.salesperson.clone()];
         parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
     });
+    view! { <span class="quiet">{move || known.get()}</span> }
+}
+
+/// The stage and what else can be said at a glance.
+#[component]
+pub fn Tags() -> impl IntoView {
+    let lang = expect_context::<Lang>();
+    let desk = Desk::here();
     let stage = desk.account(|account, today| account.stage(today));
     let found = desk.about(|portfolio, id, today| {
         let tolerance = portfolio.settings().promise_tolerance;
@@ -37,10 +44,7 @@ pub fn Identity() -> impl IntoView {
         let tags = found.get().into_iter();
         tags.map(|tag| view! { <Chip tone=tag_tone(tag)>{explain::tag(lang, tag)}</Chip> }).collect_view()
     };
-    view! {
-        <span class="quiet">{move || known.get()}</span>
-        <span class="cluster" data-gap="1">{stage_chip} {tag_chips}</span>
-    }
+    view! { <p class="cluster" data-gap="1">{stage_chip} {tag_chips}</p> }
 }
 
 /// The neighbours on today's list, as seen from here.
@@ -61,9 +65,7 @@ pub fn Actions() -> impl IntoView {
     let previous = move || address(neighbours.read().previous.clone());
     let next = move || address(neighbours.read().next.clone());
     view! {
-        <Button kind=ButtonKind::Quiet icon=Icon::Print on_click=|()| window::print()>
-            {words::customer::print_statement(lang)}
-        </Button>
+        <IconButton icon=Icon::Print label=words::customer::print_statement(lang) on_click=|| window::print() />
         <LinkButton kind=ButtonKind::Quiet icon=Icon::Today href=Address::from(Route::Today).to_string()>
             {words::customer::back_to_today(lang)}
         </LinkButton>

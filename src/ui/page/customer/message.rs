@@ -61,7 +61,7 @@ fn KindChoice() -> impl IntoView {
     let gap = move || draft.read().message.as_ref().err().map(|gap| explain::gap(lang, gap));
     view! {
         {move || (!kinds.read().is_empty()).then(|| view! {
-            <Field label=words::customer::message_kind(lang)><Select value choices on_change=choose /></Field>
+            <Select value choices on_change=choose label=words::customer::message_kind(lang) />
         })}
         {move || gap().map(|why| view! { <p class="small quiet">{why}</p> })}
     }

@@ -70,8 +70,13 @@ fn Known(id: CustomerId) -> impl IntoView {
             <div class="customer">
                 <div class="customer-head">
                     <standing::Pinned />
-                    <balance::BalanceStrip />
-                    <standing::Alerts />
+                    <div class="customer-glance">
+                        <div class="stack" data-gap="3">
+                            <heading::Tags />
+                            <balance::BalanceStrip />
+                        </div>
+                        <standing::Alerts />
+                    </div>
                 </div>
                 <Anchors />
                 <div class="customer-columns">

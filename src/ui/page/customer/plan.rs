@@ -8,7 +8,7 @@ use crate::app::Session;
 use crate::domain::attempt::Objective;
 use crate::domain::evidence::{self, Evidence};
 use crate::i18n::{Lang, explain, words};
-use crate::ui::kit::{Chip, Choice, Field, Glyph, Icon, Select, Tone};
+use crate::ui::kit::{Chip, Choice, Glyph, Icon, Select, Tone};
 
 #[component]
 pub fn UnderstandStep() -> impl IntoView {
@@ -64,9 +64,7 @@ pub fn PlanStep() -> impl IntoView {
     };
     view! {
         <Step stage=Stage::Plan detail>
-            <Field label=words::customer::objective(lang)>
-                <Select value choices on_change=choose />
-            </Field>
+            <Select value choices on_change=choose label=words::customer::objective(lang) />
         </Step>
     }
 }

@@ -34,7 +34,8 @@ pub fn Pinned() -> impl IntoView {
             <li class="customer-pinned">
                 <Glyph icon=Icon::Pin />
                 <p class="grow preserve-lines">{text}</p>
-                <IconButton icon=Icon::Close label=words::customer::unpin(lang) on_click=move || unpin(&note) />
+                <IconButton icon=Icon::Close label=words::customer::unpin(lang) at_edge=true
+                    on_click=move || unpin(&note) />
             </li>
         }
     };

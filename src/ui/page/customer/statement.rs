@@ -1,11 +1,11 @@
 //! The statement of account (*estado de cuenta*): what comes out of the printer when this
 //! page is printed, and nothing else of it.
 
+use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use super::desk::Desk;
 use super::documents::several_currencies;
-use crate::app::Session;
 use crate::domain::dossier::{self, Group, Section};
 use crate::domain::money::Totals;
 use crate::domain::settings::Creditor;
@@ -20,6 +20,7 @@ struct Paper {
     groups: Vec<Group>,
     open: Totals,
     overdue: Totals,
+    today: NaiveDate,
 }
 
 #[component]
@@ -35,6 +36,7 @@ pub fn Statement() -> impl IntoView {
             groups: collected.filter(|group| group.section != Section::WrittenOff).collect(),
             open: balance.open,
             overdue: balance.overdue,
+            today,
         })
     });
     move || paper.get().map(|paper| view! { <Sheet paper /> })
@@ -43,8 +45,7 @@ pub fn Statement() -> impl IntoView {
 #[component]
 fn Sheet(paper: Paper) -> impl IntoView {
     let lang = expect_context::<Lang>();
-    let today = expect_context::<Session>().today();
-    let Paper { creditor, name, code, groups, open, overdue } = paper;
+    let Paper { creditor, name, code, groups, open, overdue, today } = paper;
     let lines = |text: String| (!text.trim().is_empty()).then_some(text);
     let to_pay = [lines(creditor.bank_details), lines(creditor.payment_link)];
     let payment = to_pay.iter().any(Option::is_some).then(|| {
@@ -69,7 +70,7 @@ fn Sheet(paper: Paper) -> impl IntoView {
                 </div>
             </header>
             <p><span class="strong">{name}</span> <br /> {code}</p>
-            <Rows groups />
+            <Rows groups today />
             <dl class="statement-totals">
                 <dt>{words::customer::overdue(lang)}</dt>
                 <dd class="amount">{format::totals(lang, &overdue)}</dd>
@@ -83,13 +84,12 @@ fn Sheet(paper: Paper) -> impl IntoView {
 }
 
 #[component]
-fn Rows(groups: Vec<Group>) -> impl IntoView {
+fn Rows(groups: Vec<Group>, today: NaiveDate) -> impl IntoView {
     let lang = expect_context::<Lang>();
-    let today = expect_context::<Session>().today();
     let mixed = several_currencies(&groups);
     let documents = groups.into_iter().flat_map(|group| group.documents);
     let rows = documents.map(|document| {
-        let day = |day: Option<chrono::NaiveDate>| day.map(|day| format::date(lang, day));
+        let day = |day: Option<NaiveDate>| day.map(|day| format::date(lang, day));
         let lateness = explain::lateness(lang, &document, today);
         view! {
             <tr>

@@ -95,7 +95,7 @@ fn Row(task: Task) -> impl IntoView {
             <span class="grow">{name.clone()}</span>
             <span title=exact>{move || view! { <Chip tone=tone()>{when()}</Chip> }}</span>
             <Menu label=words::customer::move_task(lang, &name) icon=Icon::Calendar icon_only=true>
-                {choices()}
+                {move || choices()}
             </Menu>
         </li>
     }
