@@ -7,7 +7,7 @@ use super::step::{Stage, Step};
 use crate::domain::contact_point::{Channel, ContactKind, ContactPoint};
 use crate::domain::message::launch::phone;
 use crate::i18n::{Lang, explain, words};
-use crate::ui::kit::{Glyph, Icon};
+use crate::ui::kit::Glyph;
 use crate::ui::meaning::channel_icon;
 
 #[component]
@@ -64,18 +64,11 @@ fn ChannelPoints() -> impl IntoView {
             </label>
         }
     };
+    // A single good one is no choice, and what is missing is said beside the link.
+    let is_choice = |points: &[ContactPoint]| points.len() > 1 || points.iter().any(|it| it.wrong);
     let list = move || {
         let points = points.get();
-        match points.is_empty() {
-            true => view! {
-                <p class="customer-obstacle">
-                    <Glyph icon=Icon::Warning />
-                    <span>{words::obstacle::no_contact_point(lang)}</span>
-                </p>
-            }
-            .into_any(),
-            false => points.into_iter().map(radio).collect_view().into_any(),
-        }
+        is_choice(&points).then(|| points.into_iter().map(radio).collect_view())
     };
     view! { <div role="radiogroup" class="customer-tos" aria-label=words::customer::to(lang)>{list}</div> }
 }

@@ -11,9 +11,10 @@ use crate::ui::kit::{ButtonKind, Chip, Icon, IconButton, LinkButton, window};
 use crate::ui::meaning::{stage_tone, tag_tone};
 use crate::ui::route::{Address, Route};
 
-/// Code, tax id, city and salesperson.
+/// The stage and the tags; code, tax id, city and salesperson.
 #[component]
 pub fn Identity() -> impl IntoView {
+    let lang = expect_context::<Lang>();
     let desk = Desk::here();
     let known = desk.account(move |account, _| {
         let customer = &account.customer;
@@ -22,14 +23,6 @@ pub fn Identity() -> impl IntoView {
             [Some(customer.code.clone()), tax_id, customer.city.clone(), customer.salesperson.clone()];
         parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
     });
-    view! { <span class="quiet">{move || known.get()}</span> }
-}
-
-/// The stage and what else can be said at a glance.
-#[component]
-pub fn Tags() -> impl IntoView {
-    let lang = expect_context::<Lang>();
-    let desk = Desk::here();
     let stage = desk.account(|account, today| account.stage(today));
     let found = desk.about(|portfolio, id, today| {
         let tolerance = portfolio.settings().promise_tolerance;
@@ -44,7 +37,12 @@ pub fn Tags() -> impl IntoView {
         let tags = found.get().into_iter();
         tags.map(|tag| view! { <Chip tone=tag_tone(tag)>{explain::tag(lang, tag)}</Chip> }).collect_view()
     };
-    view! { <p class="cluster" data-gap="1">{stage_chip} {tag_chips}</p> }
+    view! {
+        <p class="cluster" data-gap="1">
+            {stage_chip} {tag_chips}
+            <span class="quiet">{move || known.get()}</span>
+        </p>
+    }
 }
 
 /// The neighbours on today's list, as seen from here.

@@ -64,7 +64,6 @@ fn Known(id: CustomerId) -> impl IntoView {
         <Page
             title=move || name.get().unwrap_or_default()
             width=PageWidth::Full
-            detail=|| view! { <heading::Identity /> }
             actions=|| view! { <heading::Actions /> }
         >
             <div class="customer">
@@ -72,7 +71,7 @@ fn Known(id: CustomerId) -> impl IntoView {
                     <standing::Pinned />
                     <div class="customer-glance">
                         <div class="stack" data-gap="3">
-                            <heading::Tags />
+                            <heading::Identity />
                             <balance::BalanceStrip />
                         </div>
                         <standing::Alerts />

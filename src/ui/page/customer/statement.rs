@@ -52,7 +52,7 @@ fn Sheet(paper: Paper) -> impl IntoView {
         let texts = to_pay.into_iter().flatten();
         view! {
             <section class="statement-payment">
-                <h2>{words::customer::how_to_pay(lang)}</h2>
+                <p class="strong">{words::customer::how_to_pay(lang)}</p>
                 {texts.map(|text| view! { <p class="preserve-lines">{text}</p> }).collect_view()}
             </section>
         }
@@ -65,7 +65,7 @@ fn Sheet(paper: Paper) -> impl IntoView {
                     <p class="preserve-lines">{creditor.signature}</p>
                 </div>
                 <div class="statement-date">
-                    <h1>{words::customer::statement(lang)}</h1>
+                    <p class="statement-title">{words::customer::statement(lang)}</p>
                     <p>{words::customer::as_of(lang, format::date_long(lang, today))}</p>
                 </div>
             </header>
