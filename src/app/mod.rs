@@ -16,6 +16,7 @@
 
 pub mod boot;
 pub mod files;
+pub mod returned;
 pub mod safety;
 pub mod session;
 

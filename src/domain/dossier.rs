@@ -60,3 +60,8 @@ pub fn settled(account: &Account) -> Vec<Document> {
     settled.sort_by(|a, b| (b.due_on, &b.number).cmp(&(a.due_on, &a.number)));
     settled
 }
+
+/// What the customer has in its favour (*saldo a favor*): its credits, as negative sums.
+pub fn credits(account: &Account) -> Totals {
+    account.documents.iter().filter(|it| it.is_credit() && !it.written_off).map(|it| it.balance).collect()
+}

@@ -40,6 +40,7 @@ pub mod figures;
 pub mod history;
 pub mod id;
 pub mod language;
+pub mod likely;
 pub mod message;
 pub mod money;
 pub mod note;

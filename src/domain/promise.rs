@@ -88,6 +88,14 @@ impl Promise {
         }
     }
 
+    /// What of the promised amount has not come in time; nothing where no amount was named.
+    pub fn missing(&self, payments: &[Payment], tolerance: u32) -> Option<Money> {
+        let last_day = self.last_day(tolerance);
+        let came: i64 =
+            payments.iter().filter(|it| self.is_kept_by(it, last_day)).map(|it| it.amount.minor).sum();
+        self.amount.map(|amount| Money::new((amount.minor - came).max(0), amount.currency))
+    }
+
     fn is_kept_by(&self, payment: &Payment, last_day: NaiveDate) -> bool {
         let about = self.documents.is_empty() || self.documents.contains(&payment.document);
         let same_currency = self.amount.is_none_or(|amount| amount.currency == payment.amount.currency);

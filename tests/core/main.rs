@@ -3,6 +3,7 @@
 
 mod architecture;
 mod command;
+mod contact;
 mod demo;
 mod golden;
 mod import;

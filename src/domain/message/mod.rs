@@ -7,6 +7,7 @@
 mod aim;
 mod compose;
 pub mod facts;
+pub mod launch;
 pub mod links;
 pub mod segments;
 pub mod template;

@@ -28,6 +28,16 @@ pub fn lateness(lang: Lang, document: &Document, today: NaiveDate) -> String {
     }
 }
 
+/// How far its due date is, beside the date itself.
+pub fn due_distance(lang: Lang, document: &Document, today: NaiveDate) -> String {
+    match document.due_on.zip(document.days_past_due(today)) {
+        None => words::document::no_due_date(lang).to_owned(),
+        // To the day: lateness is what buckets and the law count.
+        Some((_, days)) if days > 0 => words::format::days_ago(lang, days),
+        Some((due_on, _)) => format::relative(lang, due_on, today),
+    }
+}
+
 /// A day that people name.
 pub fn quick_day(lang: Lang, it: QuickDay) -> &'static str {
     match it {

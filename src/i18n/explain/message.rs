@@ -1,6 +1,8 @@
-//! Kinds of messages, and why there is none.
+//! Kinds of messages and contact points, and why there is no text or no link.
 
 use super::super::{Lang, words};
+use crate::domain::contact_point::ContactKind;
+use crate::domain::message::launch::Obstacle;
 use crate::domain::message::{Gap, TemplateKind};
 
 /// What a message is for, by name.
@@ -25,5 +27,26 @@ pub fn gap(lang: Lang, it: &Gap) -> &'static str {
     match it {
         Gap::NoTemplate => words::gap::no_template(lang),
         Gap::Unfilled(_) | Gap::Template(_) => words::gap::unfilled(lang),
+    }
+}
+
+/// Why a channel cannot be opened, and what to do instead.
+pub fn obstacle(lang: Lang, it: Obstacle) -> &'static str {
+    use words::obstacle as say;
+    match it {
+        Obstacle::NoContactPoint => say::no_contact_point(lang),
+        Obstacle::NotANumber => say::not_a_number(lang),
+        Obstacle::NotMobile => say::not_mobile(lang),
+        Obstacle::NotAnAddress => say::not_an_address(lang),
+        Obstacle::TooLong => say::too_long(lang),
+    }
+}
+
+/// What kind of contact point it is.
+pub fn contact_kind(lang: Lang, it: ContactKind) -> &'static str {
+    match it {
+        ContactKind::Phone => words::contact_kind::phone(lang),
+        ContactKind::Email => words::contact_kind::email(lang),
+        ContactKind::Address => words::contact_kind::address(lang),
     }
 }

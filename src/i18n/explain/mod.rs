@@ -14,9 +14,9 @@ mod storage;
 mod worklist;
 
 pub use agenda::when;
-pub use dossier::{lateness, quick_day, section};
+pub use dossier::{due_distance, lateness, quick_day, section};
 pub use evidence::{evidence, hint};
-pub use message::{gap, template_kind};
+pub use message::{contact_kind, gap, obstacle, template_kind};
 pub use names::*;
 pub use refusal::refusal;
 pub use storage::{backup_fault, failure, unread, witnessed};

@@ -82,6 +82,21 @@ pub fn press(selector: &str) {
     }
 }
 
+/// Whether the `<details>` that was toggled is open now.
+pub fn is_open(event: &web_sys::Event) -> bool {
+    let details = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    details.is_some_and(|details| details.has_attribute("open"))
+}
+
+/// Moves the focus to the first control inside the element with this id.
+pub fn focus_within(id: &str) {
+    const CONTROLS: &str = ":is(input, textarea, select, button, a[href], summary):not(:disabled)";
+    let area = document().get_element_by_id(id);
+    if let Some(control) = area.and_then(|area| area.query_selector(CONTROLS).ok().flatten()) {
+        focus_element(&control);
+    }
+}
+
 pub(super) fn focus_element(element: &web_sys::Element) {
     if let Some(element) = element.dyn_ref::<web_sys::HtmlElement>() {
         // An element that cannot take the focus leaves it where it is.

@@ -2,10 +2,10 @@
 //! and knows no other page.
 
 pub mod agenda;
+pub mod customer;
+pub mod import;
 pub mod portfolio;
 pub mod today;
-
-pub mod import;
 
 use leptos::prelude::*;
 
@@ -20,6 +20,7 @@ use crate::i18n::{Lang, words};
 pub fn InSight() -> impl IntoView {
     let route = use_route();
     move || match route.get() {
+        Route::Customer(id) => view! { <customer::CustomerPage id /> }.into_any(),
         Route::Agenda => view! { <agenda::AgendaPage /> }.into_any(),
         Route::Import => view! { <import::ImportPage /> }.into_any(),
         #[cfg(debug_assertions)]

@@ -1,0 +1,93 @@
+//! The text of the contact: composed from the record, then the collector's own.
+//!
+//! What was typed is kept until another channel or kind is chosen; until something is
+//! typed the text follows the record.
+
+use leptos::prelude::*;
+
+use super::desk::Desk;
+use crate::domain::contact_point::Channel;
+use crate::domain::message::{Gap, Message, TemplateKind, compose, kind_for};
+use crate::domain::portfolio::Portfolio;
+use crate::i18n::{Lang, facts};
+
+/// What could be said through a channel.
+#[derive(Clone, PartialEq)]
+pub struct Draft {
+    pub channel: Channel,
+    /// The kinds that have something to say now.
+    pub kinds: Vec<TemplateKind>,
+    pub kind: TemplateKind,
+    pub message: Result<Message, Gap>,
+}
+
+/// The draft of now. In context of the contact.
+#[derive(Clone, Copy)]
+pub struct Letter {
+    pub draft: Memo<Draft>,
+    desk: Desk,
+}
+
+impl Letter {
+    pub fn provide(desk: Desk, lang: Lang) {
+        let objective = desk.objective();
+        let draft = desk.about(move |portfolio, id, today| {
+            let channel = desk.channel.get();
+            let write = |kind| write(lang, portfolio, id, kind, channel, today);
+            let kinds: Vec<TemplateKind> =
+                TemplateKind::of_channel(channel).filter(|kind| write(*kind).is_ok()).collect();
+            let stage = portfolio.account(id).and_then(|account| account.stage(today));
+            let suited = kind_for(objective.get(), stage);
+            let first = if kinds.contains(&suited) { Some(suited) } else { kinds.first().copied() };
+            let kind = desk.chosen_kind.get().or(first).unwrap_or(suited);
+            Draft { channel, kinds, kind, message: write(kind) }
+        });
+        let letter = Letter { draft, desk };
+        provide_context(letter);
+        Effect::new(move |before: Option<Draft>| {
+            let now = draft.get();
+            let same = before.as_ref().is_some_and(|it| (it.channel, it.kind) == (now.channel, now.kind));
+            let typed = before.is_some_and(|before| letter.differs(&before));
+            if !same || !typed {
+                letter.take(&now);
+            }
+            now
+        });
+    }
+
+    /// Whether the text is no longer the composed one.
+    pub fn is_edited(self) -> bool {
+        self.differs(&self.draft.read())
+    }
+
+    /// Back to the composed text.
+    pub fn reset(self) {
+        self.take(&self.draft.get_untracked());
+    }
+
+    fn differs(self, draft: &Draft) -> bool {
+        let composed = draft.message.as_ref().ok();
+        let body = composed.map_or("", |message| message.body.as_str());
+        let subject = composed.and_then(|message| message.subject.as_deref()).unwrap_or_default();
+        *self.desk.body.read() != *body || *self.desk.subject.read() != *subject
+    }
+
+    fn take(self, draft: &Draft) {
+        let composed = draft.message.clone().ok();
+        let subject = composed.as_ref().and_then(|message| message.subject.clone());
+        self.desk.subject.set(subject.unwrap_or_default());
+        self.desk.body.set(composed.map(|message| message.body).unwrap_or_default());
+    }
+}
+
+fn write(
+    lang: Lang,
+    portfolio: &Portfolio,
+    id: &crate::domain::id::CustomerId,
+    kind: TemplateKind,
+    channel: Channel,
+    today: chrono::NaiveDate,
+) -> Result<Message, Gap> {
+    let facts = facts(lang, portfolio, id, kind, today).ok_or(Gap::NoTemplate)?;
+    compose(kind, channel, lang, &facts)
+}
