@@ -19,6 +19,7 @@ pub mod files;
 pub mod returned;
 pub mod safety;
 pub mod session;
+pub mod updates;
 
 pub use boot::{Boot, Start};
 pub use session::{Saving, Session, Trouble};

@@ -5,6 +5,7 @@ pub mod agenda;
 pub mod customer;
 pub mod import;
 pub mod portfolio;
+pub mod settings;
 pub mod today;
 
 use leptos::prelude::*;
@@ -26,6 +27,7 @@ pub fn InSight() -> impl IntoView {
         #[cfg(debug_assertions)]
         Route::Gallery => view! { <super::gallery::GalleryPage /> }.into_any(),
         Route::Portfolio => view! { <portfolio::PortfolioPage /> }.into_any(),
+        Route::Settings => view! { <settings::SettingsPage /> }.into_any(),
         Route::Today => view! { <today::TodayPage /> }.into_any(),
         _ => view! { <NotFound /> }.into_any(),
     }
