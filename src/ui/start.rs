@@ -10,23 +10,24 @@ use super::page::{InSight, import};
 use super::palette;
 use super::route::Route;
 use super::shell::{Frame, Root, use_shortcut_everywhere};
-use super::status::Tray;
-use crate::app::{Boot, Session, Start, StorageFailure, Witnessed, boot};
+use super::status::{BackupAge, NewVersion, Saving, Tray};
+use crate::app::{Boot, Session, Start, StorageFailure, Witnessed, boot, updates};
 use crate::i18n::{Lang, explain, words};
 
 /// Mounts the app. The journal opens once, whatever the language does later.
 pub fn mount() {
     mount_to_body(|| {
         let boot = Boot::begin();
-        view! { <Root>{move || view! { <App boot /> }}</Root> }
+        let waiting = updates::watch();
+        view! { <Root>{move || view! { <App boot waiting /> }}</Root> }
     });
 }
 
 #[component]
-fn App(boot: Boot) -> impl IntoView {
+fn App(boot: Boot, waiting: ReadSignal<bool>) -> impl IntoView {
     move || match boot.start.get() {
         Start::Opening => view! { <Opening /> }.into_any(),
-        Start::Ready(session) => view! { <Work session /> }.into_any(),
+        Start::Ready(session) => view! { <Work session waiting /> }.into_any(),
         Start::Lost { session, witnessed } => view! { <Lost boot session witnessed /> }.into_any(),
         Start::Dead(failure) => view! { <Dead failure /> }.into_any(),
     }
@@ -40,7 +41,7 @@ fn Opening() -> impl IntoView {
 
 /// The app at work.
 #[component]
-fn Work(session: Session) -> impl IntoView {
+fn Work(session: Session, waiting: ReadSignal<bool>) -> impl IntoView {
     provide_context(session);
     let lang = expect_context::<Lang>();
     let desk = import::Desk::provide(session);
@@ -50,7 +51,9 @@ fn Work(session: Session) -> impl IntoView {
     view! {
         <Frame
             palette=move |()| palette::items(session, act, lang)
-            tray=|| view! { <Tray /> }
+            saved=|| view! { <Saving /> }
+            backup=|| view! { <BackupAge /> }
+            tray=move || view! { <NewVersion waiting /> <Tray /> }
         >
             <WindowDrop label=words::import_page::drop_anywhere(lang)
                 on_files=Callback::new(move |files| desk.take(files)) />
