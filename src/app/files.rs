@@ -5,6 +5,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 pub use web_sys::File;
 
+pub use crate::browser::files::ReadFault;
 use crate::browser::worker::{self, WorkerFailure};
 use crate::import::wire::{Answer, PackedReading};
 use crate::import::{Options, Progress, Unreadable, check_size};
@@ -35,6 +36,12 @@ pub async fn read(
         WorkerFailure::NotStarted(_) => Unreadable::NotStarted,
     })?;
     serde_json::from_str::<Answer>(&answer).map_err(|_| Unreadable::Crashed)?.into_result()
+}
+
+/// The bytes of a backup file. No journal of one person comes near the limit.
+pub async fn backup_bytes(file: &File) -> Result<Vec<u8>, ReadFault> {
+    const MOST: u64 = 512 << 20;
+    crate::browser::files::read(file, MOST).await
 }
 
 /// Text that was pasted, as a file of that name.

@@ -18,6 +18,7 @@ pub mod boot;
 pub mod files;
 pub mod safety;
 pub mod session;
+pub mod updates;
 
 pub use boot::{Boot, Start};
 pub use session::{Saving, Session, Trouble};

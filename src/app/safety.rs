@@ -6,7 +6,9 @@ use serde::{Deserialize, Serialize};
 use super::session::{Session, Trouble};
 use leptos::prelude::*;
 
+use crate::browser::persistence::Estimate;
 use crate::browser::{clock, files, persistence, preferences, tabs};
+use crate::domain::backup_age::BackupAge;
 use crate::domain::history::History;
 use crate::domain::money::Totals;
 use crate::storage::{Journal as _, Loaded, Row, StorageFailure, backup, codec};
@@ -19,6 +21,13 @@ pub struct LastBackup {
     pub made_at: NaiveDateTime,
     /// How many changes it holds.
     pub changes: usize,
+}
+
+/// What the browser says about keeping the data.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Keeping {
+    pub promised: bool,
+    pub room: Option<Estimate>,
 }
 
 /// What a portfolio amounts to, for comparing before and after a restore.
@@ -58,10 +67,20 @@ impl Session {
             return Err(StorageFailure::Unknown("the browser refused the download".to_owned()));
         }
         let changes = self.ask_history(|history| history.entries().len());
-        let last = LastBackup { made_at: clock::now(), changes };
+        self.remember_backup(LastBackup { made_at: clock::now(), changes });
+        Ok(name)
+    }
+
+    fn remember_backup(self, last: LastBackup) {
         preferences::set(LAST_BACKUP, &last);
         self.backup.set(Some(last));
-        Ok(name)
+    }
+
+    /// How old the last backup is; nothing when this device never made one.
+    pub fn backup_age(self) -> Option<BackupAge> {
+        let last = self.backup.get()?;
+        let days = (self.today() - last.made_at.date()).num_days();
+        Some(BackupAge { days, changes: self.changes().saturating_sub(last.changes) })
     }
 
     /// The last backup that this device made.
@@ -89,9 +108,15 @@ impl Session {
         })
     }
 
-    /// Puts a backup in place of everything, in one transaction.
+    /// Puts a backup in place of everything, in one transaction. The file it came from is
+    /// from then on the last backup.
     pub async fn restore(self, restorable: Restorable) -> Result<(), Trouble> {
         self.replace(&restorable.rows).await?;
+        let entries = restorable.history.entries();
+        // What is written next must come after what was brought in, from whatever clock.
+        let machine = self.machine.get_value();
+        entries.iter().for_each(|entry| machine.clock.borrow_mut().observe(entry.stamp));
+        self.remember_backup(LastBackup { made_at: restorable.made_at, changes: entries.len() });
         self.show_instead(restorable.history, restorable.unread);
         Ok(())
     }
@@ -113,6 +138,11 @@ impl Session {
     /// Asks the browser not to evict the data. True when it agreed, now or before.
     pub async fn keep_data(self) -> bool {
         persistence::is_persisted().await || persistence::request().await
+    }
+
+    /// Whether the browser promised to keep the data, and how much room they take.
+    pub async fn keeping(self) -> Keeping {
+        Keeping { promised: persistence::is_persisted().await, room: persistence::estimate().await }
     }
 
     /// Vouches for a journal that the collector accepted as it is.

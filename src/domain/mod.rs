@@ -26,6 +26,7 @@ pub mod account;
 pub mod activity;
 pub mod agenda;
 pub mod attempt;
+pub mod backup_age;
 pub mod batch;
 pub mod calendar;
 pub mod change;

@@ -71,7 +71,11 @@ struct Case<'a> {
 
 /// Ranks the portfolio for `today`.
 pub fn rank(portfolio: &Portfolio, today: NaiveDate) -> Worklist {
-    let settings = portfolio.settings();
+    rank_with(portfolio, portfolio.settings(), today)
+}
+
+/// Ranks the portfolio as other settings would: to look before they are kept.
+pub fn rank_with(portfolio: &Portfolio, settings: &Settings, today: NaiveDate) -> Worklist {
     let tasks = tier::TasksToday::of(portfolio, today);
     let mut list = Worklist::default();
     let mut listed = Vec::new();

@@ -4,6 +4,7 @@
 //! without a catch-all arm: a new refusal does not compile until it has words.
 
 mod agenda;
+mod country;
 mod dossier;
 mod evidence;
 pub mod import;
@@ -14,6 +15,7 @@ mod storage;
 mod worklist;
 
 pub use agenda::when;
+pub use country::country;
 pub use dossier::{lateness, quick_day, section};
 pub use evidence::{evidence, hint};
 pub use message::{gap, template_kind};

@@ -24,6 +24,7 @@ mod input;
 mod kbd;
 mod menu;
 mod progress;
+mod slider;
 mod state;
 mod table;
 mod tabs;
@@ -47,6 +48,7 @@ pub use input::{DateInput, InputKind, SearchInput, TextArea, TextInput, TimeInpu
 pub use kbd::Keys;
 pub use menu::{Menu, MenuChoice, MenuHeading, MenuItem, MenuLink, MenuSeparator};
 pub use progress::Progress;
+pub use slider::Slider;
 pub use state::{EmptyState, Skeleton};
 pub use table::{SortHeader, Sorted, Table};
 pub use tabs::{Tab, TabPanel, Tabs};

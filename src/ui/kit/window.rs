@@ -129,6 +129,35 @@ pub fn is_apple() -> bool {
     agent.contains("Mac OS") || agent.contains("iPhone") || agent.contains("iPad")
 }
 
+/// What the app runs on, as far as installing it differs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Platform {
+    Desktop,
+    Android,
+    /// An iPhone or an iPad.
+    Ios,
+}
+
+pub fn platform() -> Platform {
+    let navigator = window().navigator();
+    let agent = navigator.user_agent().unwrap_or_default();
+    // An iPad says that it is a Mac; a Mac has no touch screen.
+    let is_ipad = agent.contains("Mac OS") && navigator.max_touch_points() > 1;
+    if agent.contains("Android") {
+        Platform::Android
+    } else if is_ipad || agent.contains("iPhone") || agent.contains("iPad") {
+        Platform::Ios
+    } else {
+        Platform::Desktop
+    }
+}
+
+/// Whether the app runs in a window of its own, installed.
+pub fn is_installed() -> bool {
+    let standalone = window().match_media("(display-mode: standalone)").ok().flatten();
+    standalone.is_some_and(|query| query.matches())
+}
+
 /// Opens the browser's print dialog for what is on the screen.
 pub fn print() {
     // Where printing is not possible nothing happens, as in any page.

@@ -2,9 +2,9 @@
 //! and knows no other page.
 
 pub mod agenda;
-pub mod today;
-
 pub mod import;
+pub mod settings;
+pub mod today;
 
 use leptos::prelude::*;
 
@@ -23,6 +23,7 @@ pub fn InSight() -> impl IntoView {
         Route::Import => view! { <import::ImportPage /> }.into_any(),
         #[cfg(debug_assertions)]
         Route::Gallery => view! { <super::gallery::GalleryPage /> }.into_any(),
+        Route::Settings => view! { <settings::SettingsPage /> }.into_any(),
         Route::Today => view! { <today::TodayPage /> }.into_any(),
         _ => view! { <NotFound /> }.into_any(),
     }
