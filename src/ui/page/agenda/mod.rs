@@ -30,8 +30,8 @@ pub fn AgendaPage() -> impl IntoView {
     let adding = RwSignal::new(false);
     desk.use_keys(adding);
     let count = move || {
-        let open = desk.whole.read().count(Show::Everything);
-        view! { <span class="quiet">{words::agenda::items(lang, open as i64)}</span> }
+        let open = move || desk.whole.read().count(Show::Everything) as i64;
+        view! { <span class="quiet">{move || words::agenda::items(lang, open())}</span> }
     };
     let actions = move || {
         view! {

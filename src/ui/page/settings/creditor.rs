@@ -58,11 +58,11 @@ pub(super) fn CreditorDetails() -> impl IntoView {
 #[component]
 fn Sample(draft: Memo<Settings>) -> impl IntoView {
     let lang = use_lang();
-    let today = Desk::here().session.today();
+    let session = Desk::here().session;
     let text = move || {
         let settings = draft.read();
         let ready = !settings.creditor.name.is_empty() && !settings.creditor.signature.is_empty();
-        let facts = sample(lang, &settings, format::date(lang, today));
+        let facts = sample(lang, &settings, format::date(lang, session.today()));
         let message = compose(TemplateKind::OverdueEarly, Channel::WhatsApp, lang, &facts);
         match message.ok().filter(|_| ready) {
             Some(message) => {
