@@ -10,6 +10,20 @@ pub struct ChangeSettings {
     pub settings: Settings,
 }
 
+/// Changes a part of the settings and leaves the rest as the command finds it, so that two
+/// fields left one after the other do not undo each other.
+pub struct AdjustSettings<F: FnOnce(&mut Settings)> {
+    pub adjust: F,
+}
+
+impl<F: FnOnce(&mut Settings)> Command for AdjustSettings<F> {
+    fn decide(self, portfolio: &Portfolio, moment: &mut Moment) -> Result<Vec<Change>, Refusal> {
+        let mut settings = portfolio.settings().clone();
+        (self.adjust)(&mut settings);
+        ChangeSettings { settings }.decide(portfolio, moment)
+    }
+}
+
 impl Command for ChangeSettings {
     fn decide(self, portfolio: &Portfolio, _: &mut Moment) -> Result<Vec<Change>, Refusal> {
         if &self.settings == portfolio.settings() {

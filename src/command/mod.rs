@@ -37,7 +37,7 @@ mod write_note;
 
 pub use add_contact_point::AddContactPoint;
 pub use add_task::AddTask;
-pub use change_settings::ChangeSettings;
+pub use change_settings::{AdjustSettings, ChangeSettings};
 pub use exclude_customer::ExcludeCustomer;
 pub use finish_customer::FinishCustomer;
 pub use finish_task::FinishTask;

@@ -212,6 +212,17 @@ impl Agenda {
         })
     }
 
+    /// Whether promises of more than one currency stand together, so that each needs its code.
+    pub fn mixes_currencies(&self) -> bool {
+        let open = self.sections.iter().flat_map(|it| &it.items);
+        let mut currencies = open.chain(&self.done_today).filter_map(|item| match item.matter {
+            Matter::Promise { amount, .. } => amount.map(|amount| amount.currency),
+            Matter::Task { .. } => None,
+        });
+        let first = currencies.next();
+        currencies.any(|it| Some(it) != first)
+    }
+
     /// Nothing is coming and nothing was finished.
     pub fn is_empty(&self) -> bool {
         self.done_today.is_empty() && self.count(Show::Everything) == 0

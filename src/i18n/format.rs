@@ -151,11 +151,13 @@ pub fn bytes(lang: Lang, bytes: u64) -> String {
     match bytes {
         0..1_000 => format!("{bytes} B"),
         1_000..1_000_000 => format!("{} kB", bytes.div_ceil(1_000)),
-        _ => {
-            let tenths = bytes / 100_000;
-            format!("{}{}{} MB", grouped(lang, tenths / 10), decimal_mark(lang), tenths % 10)
-        }
+        1_000_000..1_000_000_000 => tenths(lang, bytes / 100_000, "MB"),
+        _ => tenths(lang, bytes / 100_000_000, "GB"),
     }
+}
+
+fn tenths(lang: Lang, tenths: u64, unit: &str) -> String {
+    format!("{}{}{} {unit}", grouped(lang, tenths / 10), decimal_mark(lang), tenths % 10)
 }
 
 fn sign_and_symbol(amount: Money, show_code: bool) -> String {
@@ -349,6 +351,6 @@ mod tests {
         assert_eq!(bytes(Lang::Es, 12), "12 B");
         assert_eq!(bytes(Lang::Es, 1_001), "2 kB");
         assert_eq!(bytes(Lang::Es, 1_450_000), "1,4 MB");
-        assert_eq!(bytes(Lang::En, 2_000_000_000), "2,000.0 MB");
+        assert_eq!(bytes(Lang::En, 2_000_000_000), "2.0 GB");
     }
 }

@@ -11,6 +11,7 @@ use crate::command::{FinishTask, MoveTask};
 use crate::domain::agenda::{Agenda, AgendaItem, Matter, Show, agenda};
 use crate::domain::calendar::day_after;
 use crate::domain::id::TaskId;
+use crate::domain::task::TaskKind;
 use crate::i18n::{Lang, explain, format, words};
 use crate::ui::act::Act;
 use crate::ui::kit::window;
@@ -28,6 +29,8 @@ pub(super) struct Desk {
     pub show: RwSignal<Show>,
     /// What the filter leaves of it.
     pub agenda: Memo<Agenda>,
+    /// Whether amounts need their currency's code.
+    pub codes: Memo<bool>,
     /// The row that has, or last had, the focus.
     pub at_hand: RwSignal<Option<String>>,
     /// The item for which another day is being chosen.
@@ -46,6 +49,7 @@ impl Desk {
             whole,
             show,
             agenda: Memo::new(move |_| whole.read().only(show.get())),
+            codes: Memo::new(move |_| whole.read().mixes_currencies()),
             at_hand: RwSignal::new(None),
             moving: RwSignal::new(None),
         };
@@ -192,7 +196,7 @@ pub(super) fn name(lang: Lang, item: &AgendaItem) -> String {
     let what = match &item.matter {
         Matter::Task { title, .. } if !title.is_empty() => title.clone(),
         Matter::Task { kind, .. } => explain::task_kind(lang, *kind).to_owned(),
-        Matter::Promise { .. } => words::agenda::promise(lang).to_owned(),
+        Matter::Promise { .. } => explain::task_kind(lang, TaskKind::CheckPromise).to_owned(),
     };
     match &item.customer {
         Some(who) => format!("{what}, {}", who.name),

@@ -81,7 +81,8 @@ fn Facts(item: AgendaItem) -> impl IntoView {
     let Matter::Promise { amount, state, .. } = item.matter else {
         return ().into_any();
     };
-    let amount = amount.map(|amount| format::money(lang, amount, true));
+    let codes = Desk::here().codes;
+    let amount = move || amount.map(|amount| format::money(lang, amount, codes.get()));
     view! {
         <span class="agenda-facts">
             <span class="amount">{amount}</span>

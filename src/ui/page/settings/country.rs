@@ -19,8 +19,8 @@ pub(super) fn CountryAndCurrency() -> impl IntoView {
     let currency = desk.text(|it| it.currency.code().to_owned());
     let keep_country = move |code: String| {
         // The money of the country comes with it, as long as it was not chosen apart.
-        let of = |code: &str| code.parse().ok().map(Country::currency);
-        desk.change(|settings| {
+        desk.change(move |settings| {
+            let of = |code: &str| code.parse().ok().map(Country::currency);
             if of(&settings.country) == Some(settings.currency) {
                 settings.currency = of(&code).unwrap_or(settings.currency);
             }
@@ -29,7 +29,7 @@ pub(super) fn CountryAndCurrency() -> impl IntoView {
     };
     let keep_currency = move |code: String| {
         if let Ok(currency) = code.parse() {
-            desk.change(|settings| settings.currency = currency);
+            desk.change(move |settings| settings.currency = currency);
         }
     };
     view! {

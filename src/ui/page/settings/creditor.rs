@@ -22,7 +22,7 @@ pub(super) fn CreditorDetails() -> impl IntoView {
     let bank_details = desk.text(|it| it.creditor.bank_details.clone());
     let keep = move |set: fn(&mut Creditor, String)| {
         Callback::new(move |text: String| {
-            desk.change(|settings| set(&mut settings.creditor, text.trim().to_owned()));
+            desk.change(move |settings| set(&mut settings.creditor, text.trim().to_owned()));
         })
     };
     let draft = Memo::new(move |_| Settings {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::{Session, Trouble};
-use crate::command::{ChangeSettings, Refusal};
+use crate::command::{AdjustSettings, Refusal};
 use crate::domain::settings::Settings;
 use crate::i18n::{Lang, explain, words};
 use crate::ui::act::Act;
@@ -37,14 +37,12 @@ impl Desk {
     }
 
     /// Keeps the settings with one thing changed. Nothing is said when nothing is new.
-    pub fn change(self, change: impl FnOnce(&mut Settings)) {
-        self.change_saying(words::settings::saved(self.lang), change);
+    pub fn change(self, adjust: impl FnOnce(&mut Settings) + 'static) {
+        self.change_saying(words::settings::saved(self.lang), adjust);
     }
 
-    pub fn change_saying(self, said: &str, change: impl FnOnce(&mut Settings)) {
-        let mut settings = self.settings.get_untracked();
-        change(&mut settings);
-        self.act.run_then(ChangeSettings { settings }, said, move |result| match result {
+    pub fn change_saying(self, said: &str, adjust: impl FnOnce(&mut Settings) + 'static) {
+        self.act.run_then(AdjustSettings { adjust }, said, move |result| match result {
             Ok(_) | Err(Trouble::Failed(_) | Trouble::Refused(Refusal::NothingNew)) => {}
             Err(Trouble::Refused(refusal)) => self.toasts.say(explain::refusal(self.lang, refusal)),
         });

@@ -27,7 +27,7 @@ pub(super) fn NumberField(label: &'static str, hint: &'static str, setting: Sett
             problem.set(None);
             // As it is kept, without what was typed around it.
             text.set(number.to_string());
-            desk.change(|settings| (setting.write)(settings, number));
+            desk.change(move |settings| (setting.write)(settings, number));
         }
         None => problem.set(Some(words::settings::not_a_number(lang).to_owned())),
     };

@@ -20,7 +20,7 @@ const SHOWN: usize = 10;
 #[derive(Clone, Debug, PartialEq)]
 struct Line {
     position: usize,
-    /// Where the customer stands with the weights that are kept, if anywhere.
+    /// Where the customer stood when the page opened, if among the first ten.
     before: Option<usize>,
     name: String,
     overdue: Option<Money>,
@@ -32,10 +32,12 @@ pub(super) fn Preview(would_be: Memo<Settings>) -> impl IntoView {
     let lang = use_lang();
     let desk = Desk::here();
     let session = desk.session;
+    // The places as they were when the page opened: keeping a weight does not hide its effect.
+    let at_first = desk.settings.get_untracked();
+    let before = session.query(move |portfolio, today| places(&rank_with(portfolio, &at_first, today)));
     let lines = session.query(move |portfolio, today| {
-        let would_be = would_be.read();
-        let list = rank_with(portfolio, &would_be, today);
-        lines(portfolio, &list, &session.worklist().read())
+        let list = rank_with(portfolio, &would_be.read(), today);
+        lines(portfolio, &list, &before.read())
     });
     let rows = move || {
         let rows = lines.get().into_iter();
@@ -67,29 +69,30 @@ fn PreviewLine(line: Line) -> impl IntoView {
         <li class="settings-preview-line">
             <span class="quiet tabular">{position}</span>
             <span class="settings-preview-name">
-                <span class="truncate">{name}</span>
-                {moved.map(|(icon, text)| view! {
-                    <span class="settings-preview-moved small"><Glyph icon size=GlyphSize::Small /> {text}</span>
-                })}
+                <span>{name}</span>
+                <span class="small quiet tabular">
+                    {overdue.map(|it| format::money_compact(lang, it, false))} " · "
+                    {words::settings::preview_points(lang, explain::part(lang, points))}
+                </span>
             </span>
-            <span class="amount small">{overdue.map(|it| format::money_compact(lang, it, false))}</span>
-            <span class="amount small quiet">{words::settings::preview_points(lang, explain::part(lang, points))}</span>
+            {moved.map(|(icon, text)| view! {
+                <span class="settings-preview-moved small"><Glyph icon size=GlyphSize::Small /> {text}</span>
+            })}
         </li>
     }
 }
 
-fn lines(portfolio: &Portfolio, list: &Worklist, now: &Worklist) -> Vec<Line> {
-    let before: HashMap<&CustomerId, usize> =
-        now.entries.iter().map(|entry| (&entry.customer, entry.position)).collect();
+fn places(list: &Worklist) -> HashMap<CustomerId, usize> {
+    list.entries.iter().take(SHOWN).map(|entry| (entry.customer.clone(), entry.position)).collect()
+}
+
+fn lines(portfolio: &Portfolio, list: &Worklist, before: &HashMap<CustomerId, usize>) -> Vec<Line> {
     let shown = list.entries.iter().take(SHOWN);
     shown
         .filter_map(|entry| {
             Some(Line {
                 position: entry.position,
-                before: before
-                    .get(&entry.customer)
-                    .copied()
-                    .filter(|place| *place <= SHOWN || *place != entry.position),
+                before: before.get(&entry.customer).copied(),
                 name: portfolio.account(&entry.customer)?.customer.name.clone(),
                 overdue: entry.balance.overdue.main(),
                 points: entry.score.total(),

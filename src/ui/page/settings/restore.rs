@@ -63,7 +63,7 @@ fn Comparison(chosen: Chosen, open: RwSignal<bool>) -> impl IntoView {
     let Chosen { file, backup } = chosen;
     let made = backup.made_at;
     let made =
-        words::settings::restore_made(lang, format::date(lang, made.date()), file, format::time(made.time()));
+        words::settings::restore_made(lang, format::date(lang, made.date()), format::time(made.time()), file);
     let lost = backup.now.changes.saturating_sub(backup.then.changes);
     let warning = match lost {
         0 => words::settings::restore_replaces(lang).to_owned(),

@@ -1,5 +1,7 @@
 //! How the list weighs things, with the list moving while a weight does.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 
 use super::desk::Desk;
@@ -66,16 +68,44 @@ struct Draft {
     habit: RwSignal<u32>,
     silence: RwSignal<u32>,
     trend: RwSignal<u32>,
+    /// Set while something was moved and not kept yet.
+    soon: StoredValue<Option<TimeoutHandle>>,
 }
+
+/// A weight that is moved with the arrows moves many times: it is kept once it rests.
+const REST: Duration = Duration::from_millis(600);
 
 impl Draft {
     fn follow(desk: Desk) -> Draft {
         let new = || RwSignal::new(0);
-        let draft = Draft { amount: new(), age: new(), habit: new(), silence: new(), trend: new() };
+        let soon = StoredValue::new(None);
+        let draft = Draft { amount: new(), age: new(), habit: new(), silence: new(), trend: new(), soon };
         let kept = Memo::new(move |_| desk.settings.read().weights);
         draft.set(kept.get_untracked());
-        Effect::new(move || draft.set(kept.get()));
+        Effect::new(move || {
+            let kept = kept.get();
+            // What is being moved is not moved back.
+            if soon.with_value(Option::is_none) {
+                draft.set(kept);
+            }
+        });
+        on_cleanup(move || draft.keep_now(desk));
         draft
+    }
+
+    fn keep_soon(self, desk: Desk) {
+        let handle = set_timeout_with_handle(move || self.keep_now(desk), REST).ok();
+        if let Some(earlier) = self.soon.try_update_value(|soon| std::mem::replace(soon, handle)).flatten() {
+            earlier.clear();
+        }
+    }
+
+    /// Keeps what was moved, if anything was.
+    fn keep_now(self, desk: Desk) {
+        let Some(waiting) = self.soon.try_update_value(Option::take).flatten() else { return };
+        waiting.clear();
+        let weights = untrack(|| self.weights());
+        desk.change(move |settings| settings.weights = weights);
     }
 
     fn set(self, weights: Weights) {
@@ -119,14 +149,10 @@ fn WeightSlider(part: PartKind, draft: Draft) -> impl IntoView {
         PartKind::Silence => words::settings::weight_silence_hint(lang),
         PartKind::Trend => words::settings::weight_trend_hint(lang),
     };
-    let keep = move |_: u32| {
-        let weights = untrack(|| draft.weights());
-        desk.change(|settings| settings.weights = weights);
-    };
     let text = Signal::derive(move || words::settings::points(lang, value.get()));
     view! {
         <Field label=explain::part_name(lang, part) hint>
-            <Slider value text on_change=keep />
+            <Slider value text on_change=move |_| draft.keep_soon(desk) />
         </Field>
     }
 }
