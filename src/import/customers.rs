@@ -1,7 +1,7 @@
 //! Customers gathered over all rows that name them: the most frequent value of each field,
 //! so that neither the order of the rows nor one odd row decides.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use crate::domain::contact_point::{ContactKind, ContactPoint};
 use crate::domain::customer::Customer;
@@ -17,6 +17,8 @@ pub struct Customers {
     by_code: HashMap<String, usize>,
     by_tax: HashMap<String, usize>,
     by_name: HashMap<String, usize>,
+    /// As written, to fold each writing once.
+    names_seen: HashSet<String>,
 }
 
 /// One customer's values with their number of rows.
@@ -109,14 +111,23 @@ impl Customers {
     }
 
     fn index(&mut self, place: usize, named: &Named) {
+        let learn = |known: &mut HashMap<String, usize>, key: &str| {
+            // Nearly every row names a customer that is known: no new text for it.
+            if !known.contains_key(key) {
+                known.insert(key.to_owned(), place);
+            }
+        };
         if let Some(code) = named.code {
-            self.by_code.entry(code.to_owned()).or_insert(place);
+            learn(&mut self.by_code, code);
         }
         if let Some(tax_id) = named.tax_id {
-            self.by_tax.entry(tax_id.to_owned()).or_insert(place);
+            learn(&mut self.by_tax, tax_id);
         }
-        if let Some(name) = named.name {
-            self.by_name.entry(name_key(name)).or_insert(place);
+        if let Some(name) = named.name
+            && (named.code.is_none() || !self.names_seen.contains(name))
+        {
+            learn(&mut self.by_name, &name_key(name));
+            self.names_seen.insert(name.to_owned());
         }
     }
 

@@ -122,6 +122,9 @@ fn full_year(two: u32) -> i32 {
 
 /// `25 de octubre de 2016`, `05-ene-25`, `Jan 5, 2025`, `31 December 2025`.
 fn with_month_name(text: &str) -> Option<NaiveDate> {
+    if !text.chars().any(char::is_alphabetic) {
+        return None;
+    }
     let folded = fold(text);
     let (mut month, mut numbers) = (None, Vec::new());
     for word in folded.split(' ') {

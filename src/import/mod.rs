@@ -66,7 +66,7 @@ pub const MOST_BYTES: u64 = 100_000_000;
 /// The rows of a spreadsheet.
 const MOST_ROWS: u32 = 1 << 20;
 /// The cells of all sheets together, blank ones between others included.
-const MOST_CELLS: usize = 12_000_000;
+const MOST_CELLS: usize = 8_000_000;
 
 /// A file as it was dropped. Its name is shown and never believed.
 #[derive(Clone, Debug, Default)]

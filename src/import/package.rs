@@ -52,8 +52,8 @@ pub fn check_parts(bytes: &[u8], watch: &mut Watch) -> Result<Inside, Unreadable
 
 fn told_by(name: &str) -> Option<Inside> {
     Some(match name {
-        "xl/workbook.xml" => Inside::Xlsx,
-        "xl/workbook.bin" => Inside::Xlsb,
+        _ if name.ends_with("workbook.xml") => Inside::Xlsx,
+        _ if name.ends_with("workbook.bin") => Inside::Xlsb,
         "content.xml" => Inside::Ods,
         "word/document.xml" => Inside::Other(FileKind::WordDocument),
         "ppt/presentation.xml" => Inside::Other(FileKind::Presentation),

@@ -29,6 +29,8 @@ pub struct Profile {
 }
 
 const SAMPLES: usize = 5;
+/// The longest written date, "miércoles 25 de septiembre de 2024", has fewer.
+const MOST_LETTERS: usize = 30;
 /// Beyond this the number of different values no longer matters.
 const MOST_DISTINCT: usize = 50_000;
 
@@ -60,29 +62,32 @@ impl Profile {
     }
 
     fn note_text(&mut self, cell: &Cell, text: &str) {
-        self.mark.note(cell);
-        self.order.note(cell);
-        let is_date =
-            date::parse(text, DateOrder::DayFirst).or(date::parse(text, DateOrder::MonthFirst)).is_some();
-        let plain_digits = text.len() <= 19 && text.bytes().all(|byte| byte.is_ascii_digit());
+        let Letters { letters, digits, blanks } = Letters::of(text);
+        let at = text.contains('@');
+        // Most cells are words; what has no digit needs no closer look.
+        let looks_like_a_value = digits > 0 && letters <= MOST_LETTERS && !at;
+        if looks_like_a_value {
+            self.mark.note(cell);
+            self.order.note(cell);
+        }
+        let plain_digits = digits == text.len();
+        let is_date = looks_like_a_value && is_date(text);
         let dates_by_marks = is_date && !plain_digits;
         self.dates += usize::from(dates_by_marks);
         self.serials += usize::from(is_date && plain_digits);
-        let exact =
-            number::parse(text, DecimalMark::Point).or_else(|| number::parse(text, DecimalMark::Comma));
-        if let Some(exact) = exact.filter(|_| !dates_by_marks) {
-            self.amounts += 1;
-            let value = exact.to_f64();
-            self.small_wholes += usize::from(value.fract() == 0.0 && value.abs() < 20_000.0);
+        if looks_like_a_value && !dates_by_marks {
+            let exact =
+                number::parse(text, DecimalMark::Point).or_else(|| number::parse(text, DecimalMark::Comma));
+            if let Some(exact) = exact {
+                self.amounts += 1;
+                let value = exact.to_f64();
+                self.small_wholes += usize::from(value.fract() == 0.0 && value.abs() < 20_000.0);
+            }
         }
-        let letters = text.chars().filter(|each| each.is_alphabetic()).count();
-        let digits = text.bytes().filter(u8::is_ascii_digit).count();
-        let at = text.contains('@');
         self.emails += usize::from(at);
         self.phones += usize::from((6..=15).contains(&digits) && letters <= 3 && !dates_by_marks);
         self.currencies += usize::from(letters == 3 && text.len() == 3);
         self.words += usize::from(letters >= 2 && letters > digits && !at);
-        let blanks = text.matches(' ').count();
         self.codes += usize::from(digits > 0 && blanks <= 1 && text.len() <= 40 && !dates_by_marks && !at);
     }
 
@@ -110,6 +115,32 @@ impl Profile {
         }
         .min(1.0)
     }
+}
+
+/// What a text is made of.
+struct Letters {
+    letters: usize,
+    digits: usize,
+    blanks: usize,
+}
+
+impl Letters {
+    fn of(text: &str) -> Letters {
+        let mut found = Letters { letters: 0, digits: 0, blanks: 0 };
+        for each in text.chars() {
+            match each {
+                '0'..='9' => found.digits += 1,
+                ' ' => found.blanks += 1,
+                _ if each.is_alphabetic() => found.letters += 1,
+                _ => {}
+            }
+        }
+        found
+    }
+}
+
+fn is_date(text: &str) -> bool {
+    date::parse(text, DateOrder::DayFirst).or_else(|| date::parse(text, DateOrder::MonthFirst)).is_some()
 }
 
 /// FNV-1a; collisions only make a count of different values a little small.

@@ -31,7 +31,7 @@ const OWED: [Field; 3] = [Field::Balance, Field::Amount, Field::PaymentAmount];
 
 impl<'a> Sorter<'a> {
     pub fn new(table: &'a Table<'a>, style: &'a Style) -> Sorter<'a> {
-        let header = table.header_row().cells.iter().map(|cell| fold(&cell.shown())).collect();
+        let header = table.header_row().cells.iter().map(|cell| cell.shown().into_owned()).collect();
         Sorter { table, style, header }
     }
 
@@ -68,7 +68,9 @@ impl<'a> Sorter<'a> {
         let (mut same, mut all) = (0, 0);
         for (column, cell) in texts {
             all += 1;
-            same += usize::from(self.header.get(column).is_some_and(|header| *header == fold(&cell.shown())));
+            same += usize::from(
+                self.header.get(column).is_some_and(|header| header.eq_ignore_ascii_case(&cell.shown())),
+            );
         }
         all >= 2 && same * 5 >= all * 4
     }
@@ -112,6 +114,14 @@ fn is_total_label(text: &str) -> bool {
         "sum",
         "suman",
     ];
+    // Most texts are settled without folding them.
+    let may_be = text
+        .as_bytes()
+        .windows(3)
+        .any(|three| three.eq_ignore_ascii_case(b"tot") || three.eq_ignore_ascii_case(b"sum"));
+    if !may_be {
+        return false;
+    }
     let folded = fold(text);
     LABELS
         .iter()
