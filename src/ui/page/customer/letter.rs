@@ -47,7 +47,8 @@ impl Letter {
         Effect::new(move |before: Option<Draft>| {
             let now = draft.get();
             let same = before.as_ref().is_some_and(|it| (it.channel, it.kind) == (now.channel, now.kind));
-            let typed = before.is_some_and(|before| letter.differs(&before));
+            // Untracked: writing the text must not run this again.
+            let typed = untrack(|| before.is_some_and(|before| letter.differs(&before)));
             if !same || !typed {
                 letter.take(&now);
             }
