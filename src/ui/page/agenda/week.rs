@@ -19,7 +19,7 @@ pub(super) fn WeekStrip() -> impl IntoView {
         let count = late.get();
         (count > 0).then(|| {
             view! {
-                <Tile when=When::Late name=words::agenda::late_items(lang, count as i64)
+                <Tile when=When::Late exact=String::new()
                     above=words::agenda::late(lang).to_owned() middle=String::new() count />
             }
         })
@@ -28,14 +28,14 @@ pub(super) fn WeekStrip() -> impl IntoView {
         let today = desk.session.today();
         week.get()
             .map(|(day, count)| {
-                let name = words::agenda::day_items(lang, count as i64, format::date_long(lang, day));
+                let exact = format::date_long(lang, day);
                 let above = if day == today {
                     words::format::today(lang).to_owned()
                 } else {
                     format::weekday_short(lang, day).to_owned()
                 };
                 let middle = chrono::Datelike::day(&day).to_string();
-                view! { <Tile when=When::Day(day) name above middle count /> }
+                view! { <Tile when=When::Day(day) exact above middle count /> }
             })
             .collect_view()
     };
@@ -48,14 +48,18 @@ pub(super) fn WeekStrip() -> impl IntoView {
 }
 
 #[component]
-fn Tile(when: When, name: String, above: String, middle: String, count: usize) -> impl IntoView {
+fn Tile(when: When, exact: String, above: String, middle: String, count: usize) -> impl IntoView {
+    let lang = use_lang();
     let go = move |_| window::focus(&heading_id(when));
     view! {
-        <button type="button" class="agenda-tile" aria-label=name disabled=count == 0
+        <button type="button" class="agenda-tile" title=exact disabled=count == 0
             data-late=(when == When::Late).then_some("true") on:click=go>
             <span class="agenda-tile-name small">{above}</span>
+            " "
             <span class="agenda-tile-day tabular">{middle}</span>
-            <span class="agenda-tile-count tabular">{count}</span>
+            " "
+            <span class="agenda-tile-count tabular" aria-hidden="true">{count}</span>
+            <span class="visually-hidden">{words::agenda::items(lang, count as i64)}</span>
         </button>
     }
 }

@@ -1,5 +1,6 @@
 //! On whose behalf one collects, and how to pay: what every message carries.
 
+use chrono::{Days, NaiveDate};
 use leptos::prelude::*;
 
 use super::desk::Desk;
@@ -62,7 +63,7 @@ fn Sample(draft: Memo<Settings>) -> impl IntoView {
     let text = move || {
         let settings = draft.read();
         let ready = !settings.creditor.name.is_empty() && !settings.creditor.signature.is_empty();
-        let facts = sample(lang, &settings, format::date(lang, session.today()));
+        let facts = sample(lang, &settings, session.today());
         let message = compose(TemplateKind::OverdueEarly, Channel::WhatsApp, lang, &facts);
         match message.ok().filter(|_| ready) {
             Some(message) => {
@@ -80,8 +81,9 @@ fn Sample(draft: Memo<Settings>) -> impl IntoView {
 }
 
 /// An invented customer with one late document.
-fn sample(lang: Lang, settings: &Settings, today: String) -> Facts {
+fn sample(lang: Lang, settings: &Settings, today: NaiveDate) -> Facts {
     const UNITS: i64 = 1_250_000;
+    const DAYS_LATE: u16 = 12;
     let amount = Money::new(UNITS * settings.currency.scale(), settings.currency);
     let amount = format::money(lang, amount, false);
     let creditor = settings.creditor.clone();
@@ -91,12 +93,12 @@ fn sample(lang: Lang, settings: &Settings, today: String) -> Facts {
         signature: creditor.signature,
         payment_link: creditor.payment_link,
         bank_details: creditor.bank_details,
-        today: today.clone(),
+        today: format::date(lang, today),
         documents: vec![DocumentFact {
             number: words::settings::sample_number(lang).to_owned(),
             amount: amount.clone(),
-            due_on: Some(today),
-            days_late: 12,
+            due_on: Some(format::date(lang, today - Days::new(DAYS_LATE.into()))),
+            days_late: DAYS_LATE.into(),
             credit: false,
         }],
         total: amount.clone(),
