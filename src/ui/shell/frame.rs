@@ -72,14 +72,14 @@ pub fn Frame(
                 </button>
             </div>
             <Navigation />
-            <div class="shell-status">
+            <footer class="shell-status">
                 <div class="shell-status-notes">
                     <Offline />
                     {saved.run()}
                     {backup.run()}
                 </div>
                 <Preferences />
-            </div>
+            </footer>
             <div class="shell-main">
                 <div class="shell-tray">{tray.run()}</div>
                 <main class="shell-content" id=CONTENT tabindex="-1">{children()}</main>
