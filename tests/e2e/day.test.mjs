@@ -23,6 +23,7 @@ for (const [name, file, figures] of [
       path = file();
       app = await launch();
       page = app.page;
+      page.setDefaultTimeout(15_000);
       // The chat opens in a tab of its own; here nobody answers there.
       await app.context.route("https://wa.me/**", (route) => route.fulfill({ body: "WhatsApp" }));
     });
@@ -66,15 +67,16 @@ for (const [name, file, figures] of [
       await at(page, "#/hoy");
       await page.getByRole("table", { name: /Clientes por contactar/ }).waitFor();
       await page.keyboard.press("j");
+      await page.keyboard.press("k");
       await page.keyboard.press("Enter");
       await page.waitForFunction(() => location.hash.startsWith("#/cliente/"));
-      await page.getByRole("region", { name: "Contacto" }).waitFor();
+      await page.getByRole("region", { name: "Contactar" }).waitFor();
       customer = await page.evaluate(() => location.hash.split("?")[0]);
     });
 
     test("the WhatsApp link is exact, and opens a gestión", async () => {
       await at(page, `${customer}?canal=whatsapp`);
-      const link = page.getByRole("link", { name: /WhatsApp/ }).first();
+      const link = page.getByRole("link", { name: "Escribir por WhatsApp" });
       await link.waitFor();
       const href = await link.getAttribute("href");
       const [, number, text] = href.match(/^https:\/\/wa\.me\/(57\d{10})\?text=(.+)$/) ?? assert.fail(href);
@@ -89,12 +91,15 @@ for (const [name, file, figures] of [
 
     test("the result is written down: a promise", async () => {
       await page.bringToFront();
-      const record = page.getByRole("region", { name: "Registrar resultado" });
-      await record.getByRole("radio", { name: "Promesa de pago" }).check();
+      const record = page.getByRole("region", { name: "Registrar" });
+      const promise = record.getByRole("button", { name: "Promesa de pago" });
+      await record.getByRole("group", { name: "Resultado" }).waitFor();
+      if (!(await promise.count())) await record.getByRole("button", { name: "Más resultados" }).click();
+      await promise.click();
       await record.getByLabel("Qué se dijo").fill("Paga el viernes por transferencia");
       await record.getByLabel("Fecha de pago").fill("2025-07-11");
       await record.getByRole("button", { name: "Guardar resultado" }).click();
-      await page.getByText("Resultado registrado: Promesa de pago").waitFor();
+      await page.getByText("Resultado registrado: promesa de pago").waitFor();
       assert.equal(await page.getByRole("region", { name: "Gestiones sin resultado" }).count(), 0);
       await page.getByText("Paga el viernes por transferencia").first().waitFor();
     });

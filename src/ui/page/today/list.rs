@@ -78,6 +78,7 @@ fn register_keys(selection: Selection, verbs: Verbs) {
     let lang = expect_context::<Lang>();
     use_shortcut("j", words::today::key_next(lang), move || selection.next());
     use_shortcut("k", words::today::key_previous(lang), move || selection.previous());
+    use_shortcut("enter", words::today::key_open(lang), move || verbs.open());
     use_shortcut("h", words::today::done(lang), move || verbs.finish());
     use_shortcut("z", words::today::snooze(lang), move || verbs.ask_snooze());
     use_shortcut("x", words::today::exclude(lang), move || verbs.ask_exclude());
