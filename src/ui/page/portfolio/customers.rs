@@ -68,6 +68,7 @@ impl CustomerRow {
 }
 
 impl Row for CustomerRow {
+    const ROWS: &'static str = "customers";
     const ORDER: &'static str = "vencido-";
 
     fn all(portfolio: &Portfolio, today: NaiveDate) -> Vec<Arc<CustomerRow>> {
@@ -134,28 +135,12 @@ fn who(lang: Lang) -> Vec<Column<CustomerRow>> {
             text: |_, row| row.name.clone(),
         },
         Column {
-            key: "codigo",
-            name: words::portfolio::code(lang),
-            amount: false,
-            order: |row| Key::text(&row.code),
-            show: |_, row| plain(row.code.as_str()),
-            text: |_, row| row.code.clone(),
-        },
-        Column {
             key: "ciudad",
             name: words::portfolio::city(lang),
             amount: false,
             order: |row| Key::text(&row.city),
             show: |_, row| plain(row.city.as_str()),
             text: |_, row| row.city.clone(),
-        },
-        Column {
-            key: "vendedor",
-            name: words::portfolio::salesperson(lang),
-            amount: false,
-            order: |row| Key::text(&row.salesperson),
-            show: |_, row| plain(row.salesperson.as_str()),
-            text: |_, row| row.salesperson.clone(),
         },
     ]
 }
@@ -200,11 +185,6 @@ fn owed(lang: Lang) -> Vec<Column<CustomerRow>> {
                 row.oldest_days.filter(|&days| days > 0).map(|it| it.to_string()).unwrap_or_default()
             },
         },
-    ]
-}
-
-fn work(lang: Lang) -> Vec<Column<CustomerRow>> {
-    vec![
         Column {
             key: "etapa",
             name: words::portfolio::stage(lang),
@@ -215,6 +195,11 @@ fn work(lang: Lang) -> Vec<Column<CustomerRow>> {
                 row.stage.map(|stage| explain::stage(setting.lang, stage).to_owned()).unwrap_or_default()
             },
         },
+    ]
+}
+
+fn work(lang: Lang) -> Vec<Column<CustomerRow>> {
+    vec![
         Column {
             key: "gestion",
             name: words::portfolio::last_contact(lang),
@@ -265,6 +250,22 @@ fn work(lang: Lang) -> Vec<Column<CustomerRow>> {
             text: |setting, row| {
                 row.tags.iter().map(|&tag| explain::tag(setting.lang, tag)).collect::<Vec<_>>().join(", ")
             },
+        },
+        Column {
+            key: "codigo",
+            name: words::portfolio::code(lang),
+            amount: false,
+            order: |row| Key::text(&row.code),
+            show: |_, row| plain(row.code.as_str()),
+            text: |_, row| row.code.clone(),
+        },
+        Column {
+            key: "vendedor",
+            name: words::portfolio::salesperson(lang),
+            amount: false,
+            order: |row| Key::text(&row.salesperson),
+            show: |_, row| plain(row.salesperson.as_str()),
+            text: |_, row| row.salesperson.clone(),
         },
     ]
 }

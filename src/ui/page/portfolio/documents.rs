@@ -71,6 +71,7 @@ impl Mark {
 }
 
 impl Row for DocumentRow {
+    const ROWS: &'static str = "documents";
     const ORDER: &'static str = "vence";
 
     fn all(portfolio: &Portfolio, today: NaiveDate) -> Vec<Arc<DocumentRow>> {
@@ -144,14 +145,6 @@ fn which(lang: Lang) -> Vec<Column<DocumentRow>> {
 fn when(lang: Lang) -> Vec<Column<DocumentRow>> {
     vec![
         Column {
-            key: "emision",
-            name: words::portfolio::issued(lang),
-            amount: false,
-            order: |row| Key::day(row.document.issued_on),
-            show: |setting, row| day(setting.lang, row.document.issued_on),
-            text: |_, row| iso_text(row.document.issued_on),
-        },
-        Column {
             key: "vence",
             name: words::portfolio::due(lang),
             amount: false,
@@ -183,30 +176,12 @@ fn when(lang: Lang) -> Vec<Column<DocumentRow>> {
 fn how_much(lang: Lang) -> Vec<Column<DocumentRow>> {
     vec![
         Column {
-            key: "valor",
-            name: words::portfolio::amount(lang),
-            amount: true,
-            order: |row| Key::money(row.document.amount),
-            show: |setting, row| money(setting.lang, row.document.amount, setting.mixed),
-            text: |setting, row| {
-                row.document.amount.map(|it| format::figure(setting.lang, it)).unwrap_or_default()
-            },
-        },
-        Column {
             key: "saldo",
             name: words::portfolio::balance(lang),
             amount: true,
             order: |row| Key::money(Some(row.document.balance)),
             show: |setting, row| money(setting.lang, Some(row.document.balance), setting.mixed),
             text: |setting, row| format::figure(setting.lang, row.document.balance),
-        },
-        Column {
-            key: "moneda",
-            name: words::portfolio::currency(lang),
-            amount: false,
-            order: |row| Key::text(row.document.balance.currency.code()),
-            show: |_, row| plain(row.document.balance.currency.code()),
-            text: |_, row| row.document.balance.currency.code().to_owned(),
         },
         Column {
             key: "marca",
@@ -223,6 +198,32 @@ fn how_much(lang: Lang) -> Vec<Column<DocumentRow>> {
             text: |setting, row| {
                 row.mark().map(|mark| mark.name(setting.lang).to_owned()).unwrap_or_default()
             },
+        },
+        Column {
+            key: "valor",
+            name: words::portfolio::amount(lang),
+            amount: true,
+            order: |row| Key::money(row.document.amount),
+            show: |setting, row| money(setting.lang, row.document.amount, setting.mixed),
+            text: |setting, row| {
+                row.document.amount.map(|it| format::figure(setting.lang, it)).unwrap_or_default()
+            },
+        },
+        Column {
+            key: "emision",
+            name: words::portfolio::issued(lang),
+            amount: false,
+            order: |row| Key::day(row.document.issued_on),
+            show: |setting, row| day(setting.lang, row.document.issued_on),
+            text: |_, row| iso_text(row.document.issued_on),
+        },
+        Column {
+            key: "moneda",
+            name: words::portfolio::currency(lang),
+            amount: false,
+            order: |row| Key::text(row.document.balance.currency.code()),
+            show: |_, row| plain(row.document.balance.currency.code()),
+            text: |_, row| row.document.balance.currency.code().to_owned(),
         },
         Column {
             key: "vendedor",

@@ -26,6 +26,8 @@ pub(super) struct Setting {
 }
 
 pub(super) trait Row: Eq + Send + Sync + Sized + 'static {
+    /// What the stylesheet calls these rows.
+    const ROWS: &'static str;
     /// How the table is sorted when nobody asked for anything else.
     const ORDER: &'static str;
 
