@@ -6,7 +6,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
-use super::rows::{Column, Key, Row, figures_text, late, plain, stage_chip};
+use super::rows::{Column, Key, Row, customer_href, figures_text, late, plain, stage_chip};
 use crate::domain::account::Account;
 use crate::domain::activity::Activity;
 use crate::domain::figures::Figures;
@@ -19,8 +19,6 @@ use crate::i18n::{Lang, count, explain, format, words};
 use crate::ui::kit::Chip;
 use crate::ui::matching::Folded;
 use crate::ui::meaning::tag_tone;
-use crate::ui::navigate::A;
-use crate::ui::route::Route;
 
 #[derive(PartialEq, Eq)]
 pub(super) struct CustomerRow {
@@ -129,8 +127,8 @@ fn who(lang: Lang) -> Vec<Column<CustomerRow>> {
             amount: false,
             order: |row| Key::text(&row.name),
             show: |_, row| {
-                let (route, name) = (Route::Customer(row.customer.clone()), row.name.clone());
-                view! { <A route attr:class="portfolio-name truncate">{name}</A> }.into_any()
+                let (href, name) = (customer_href(&row.customer), row.name.clone());
+                view! { <a class="portfolio-name truncate" href=href>{name}</a> }.into_any()
             },
             text: |_, row| row.name.clone(),
         },

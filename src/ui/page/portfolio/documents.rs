@@ -5,7 +5,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
-use super::rows::{Column, Key, Row, late, plain, stage_chip};
+use super::rows::{Column, Key, Row, customer_href, late, plain, stage_chip};
 use crate::domain::customer::Customer;
 use crate::domain::document::Document;
 use crate::domain::figures::Figures;
@@ -16,8 +16,6 @@ use crate::domain::stage::Stage;
 use crate::i18n::{Lang, explain, format, words};
 use crate::ui::kit::{Chip, Tone};
 use crate::ui::matching::Folded;
-use crate::ui::navigate::A;
-use crate::ui::route::Route;
 
 #[derive(PartialEq, Eq)]
 pub(super) struct DocumentRow {
@@ -134,8 +132,8 @@ fn which(lang: Lang) -> Vec<Column<DocumentRow>> {
             amount: false,
             order: |row| Key::text(&row.customer_name),
             show: |_, row| {
-                let (route, name) = (Route::Customer(row.customer().clone()), row.customer_name.clone());
-                view! { <A route attr:class="truncate">{name}</A> }.into_any()
+                let (href, name) = (customer_href(row.customer()), row.customer_name.clone());
+                view! { <a class="truncate" href=href>{name}</a> }.into_any()
             },
             text: |_, row| row.customer_name.clone(),
         },
