@@ -172,12 +172,21 @@ fn the_history_tells_a_contact_its_text_and_what_came_of_it() {
         next: Some(next),
         ..promise(100, "2025-07-11")
     });
+    collector.moves_to("2025-07-10");
     collector.does(WriteNote { customer: customer("A"), text: "Llamar a Ana".to_owned() });
-    let today = days(&collector, TODAY);
-    assert_eq!((today.len(), today[0].title.as_str()), (1, "Hoy"));
-    let titles: Vec<&str> = today[0].lines.iter().map(|line| line.title.as_str()).collect();
-    assert_eq!(titles, ["Nota", "Promesa de $ 100 para el 11 jul 2025", "WhatsApp a 3000000001"]);
-    let contact = &today[0].lines[2];
+    let days = days(&collector, "2025-07-10");
+    let told = days
+        .iter()
+        .flat_map(|day| day.lines.iter().map(move |line| (day.title.as_str(), line.title.as_str())));
+    assert_eq!(
+        told.collect::<Vec<_>>(),
+        [
+            ("Hoy", "Nota"),
+            ("Ayer", "Promesa de $ 100 para el 11 jul 2025"),
+            ("Ayer", "WhatsApp a 3000000001"),
+        ]
+    );
+    let contact = &days[1].lines[1];
     assert_eq!(contact.badge.as_deref(), Some("Promesa de pago"));
     assert_eq!((contact.said.as_deref(), contact.open), (Some("Paga el viernes"), None));
     assert!(contact.searched().contains("Buen día"));

@@ -68,7 +68,7 @@ for (const [name, file, figures] of [
       await page.keyboard.press("j");
       await page.keyboard.press("Enter");
       await page.waitForFunction(() => location.hash.startsWith("#/cliente/"));
-      await page.getByRole("region", { name: "Contacto" }).waitFor();
+      await page.getByRole("region", { name: "Contacto", exact: true }).waitFor();
       customer = await page.evaluate(() => location.hash.split("?")[0]);
     });
 

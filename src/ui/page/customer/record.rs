@@ -168,7 +168,7 @@ fn RecordForm(attempt: Option<Attempt>) -> impl IntoView {
             promise,
             next: record.next.step(),
         };
-        let said = words::customer::recorded(lang, explain::result(lang, result).to_lowercase());
+        let said = words::customer::recorded(lang, explain::result(lang, result));
         act.run_then(command, said, move |outcome| match outcome {
             Ok(_) => {
                 desk.recording.set(Recording::Latest);
@@ -188,7 +188,7 @@ fn RecordForm(attempt: Option<Attempt>) -> impl IntoView {
         }
     };
     view! {
-        <div on:keydown=key><Form on_submit=move |()| save()>
+        <section aria-label=words::customer::record(lang) on:keydown=key><Form on_submit=move |()| save()>
             {attempt.map(|attempt| view! { <Subject attempt /> })}
             {by_hand.then(|| view! { <ByHand record /> })}
             <Results record />
@@ -202,7 +202,7 @@ fn RecordForm(attempt: Option<Attempt>) -> impl IntoView {
                     </Button>
                 })}
             </div>
-        </Form></div>
+        </Form></section>
     }
 }
 
