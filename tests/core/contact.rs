@@ -96,6 +96,21 @@ fn two_promises_that_came_to_nothing_ask_for_something_else() {
 }
 
 #[test]
+fn a_new_promise_leaves_one_promise_to_check() {
+    let mut collector = Collector::with_book(TODAY, &[("A", "1", "2025-06-09", 100)]);
+    let to_check = |collector: &Collector| {
+        let open =
+            collector.portfolio().tasks().filter(|it| it.is_open() && it.kind == TaskKind::CheckPromise);
+        open.map(|task| task.due_on.to_string()).collect::<Vec<_>>()
+    };
+    collector.does(promise(100, "2025-07-10"));
+    let second = collector.does(promise(100, "2025-07-18"));
+    assert_eq!(to_check(&collector), ["2025-07-18"]);
+    collector.undoes(second);
+    assert_eq!(to_check(&collector), ["2025-07-10"]);
+}
+
+#[test]
 fn a_payer_one_day_late_with_one_document_forgot() {
     let mut collector =
         Collector::with_book("2025-07-01", &[("A", "1", "2025-06-09", 100), ("A", "2", "2025-07-08", 50)]);
