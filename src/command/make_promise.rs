@@ -53,6 +53,11 @@ pub(super) fn promise_changes(
             return Err(Refusal::MoreThanOwed { owed });
         }
     }
+    // Whoever promises anew is no longer asked about what was promised before.
+    let earlier = portfolio.tasks().filter(|task| {
+        task.customer.as_ref() == Some(&customer) && task.kind == TaskKind::CheckPromise && task.is_open()
+    });
+    let mut changes: Vec<Change> = earlier.map(|task| Change::TaskDone { task: task.id }).collect();
     let promise = PromiseId(moment.fresh());
     let task = TaskAdded {
         task: TaskId(moment.fresh()),
@@ -65,5 +70,6 @@ pub(super) fn promise_changes(
     };
     let PromiseTerms { amount, due_on, method, documents } = terms;
     let made = PromiseMade { promise, customer, amount, due_on, method, documents };
-    Ok(vec![Change::PromiseMade(made), Change::TaskAdded(task)])
+    changes.extend([Change::PromiseMade(made), Change::TaskAdded(task)]);
+    Ok(changes)
 }

@@ -96,6 +96,21 @@ fn two_promises_that_came_to_nothing_ask_for_something_else() {
 }
 
 #[test]
+fn a_new_promise_leaves_one_promise_to_check() {
+    let mut collector = Collector::with_book(TODAY, &[("A", "1", "2025-06-09", 100)]);
+    let to_check = |collector: &Collector| {
+        let open =
+            collector.portfolio().tasks().filter(|it| it.is_open() && it.kind == TaskKind::CheckPromise);
+        open.map(|task| task.due_on.to_string()).collect::<Vec<_>>()
+    };
+    collector.does(promise(100, "2025-07-10"));
+    let second = collector.does(promise(100, "2025-07-18"));
+    assert_eq!(to_check(&collector), ["2025-07-18"]);
+    collector.undoes(second);
+    assert_eq!(to_check(&collector), ["2025-07-10"]);
+}
+
+#[test]
 fn a_payer_one_day_late_with_one_document_forgot() {
     let mut collector =
         Collector::with_book("2025-07-01", &[("A", "1", "2025-06-09", 100), ("A", "2", "2025-07-08", 50)]);
@@ -172,12 +187,21 @@ fn the_history_tells_a_contact_its_text_and_what_came_of_it() {
         next: Some(next),
         ..promise(100, "2025-07-11")
     });
+    collector.moves_to("2025-07-10");
     collector.does(WriteNote { customer: customer("A"), text: "Llamar a Ana".to_owned() });
-    let today = days(&collector, TODAY);
-    assert_eq!((today.len(), today[0].title.as_str()), (1, "Hoy"));
-    let titles: Vec<&str> = today[0].lines.iter().map(|line| line.title.as_str()).collect();
-    assert_eq!(titles, ["Nota", "Promesa de $ 100 para el 11 jul 2025", "WhatsApp a 3000000001"]);
-    let contact = &today[0].lines[2];
+    let days = days(&collector, "2025-07-10");
+    let told = days
+        .iter()
+        .flat_map(|day| day.lines.iter().map(move |line| (day.title.as_str(), line.title.as_str())));
+    assert_eq!(
+        told.collect::<Vec<_>>(),
+        [
+            ("Hoy", "Nota"),
+            ("Ayer", "Promesa de $ 100 para el 11 jul 2025"),
+            ("Ayer", "WhatsApp a 3000000001"),
+        ]
+    );
+    let contact = &days[1].lines[1];
     assert_eq!(contact.badge.as_deref(), Some("Promesa de pago"));
     assert_eq!((contact.said.as_deref(), contact.open), (Some("Paga el viernes"), None));
     assert!(contact.searched().contains("Buen día"));

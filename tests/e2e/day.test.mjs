@@ -70,7 +70,7 @@ for (const [name, file, figures] of [
       await page.keyboard.press("k");
       await page.keyboard.press("Enter");
       await page.waitForFunction(() => location.hash.startsWith("#/cliente/"));
-      await page.getByRole("region", { name: "Contactar" }).waitFor();
+      await page.getByRole("region", { name: "Contacto", exact: true }).waitFor();
       customer = await page.evaluate(() => location.hash.split("?")[0]);
     });
 

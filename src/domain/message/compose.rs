@@ -118,7 +118,10 @@ pub fn compose(kind: TemplateKind, channel: Channel, lang: Lang, facts: &Facts) 
     let read = |text: &str| Template::parse(text, &part).map_err(Gap::Template);
     let (subject, body) = (subject.map(read).transpose()?, read(body)?);
     let write = |listed: bool| -> Result<Message, Gap> {
-        let render = |template: &Template| template.render(facts, listed).map_err(|it| Gap::Unfilled(it.0));
+        let render = |template: &Template| {
+            let text = template.render(facts, listed).map_err(|it| Gap::Unfilled(it.0))?;
+            Ok(one_full_stop(&text))
+        };
         let subject = subject.as_ref().map(render).transpose()?;
         Ok(Message { subject, body: render(&body)?, summarised: !listed })
     };
@@ -136,6 +139,20 @@ pub fn compose(kind: TemplateKind, channel: Channel, lang: Lang, facts: &Facts) 
     })
 }
 
+/// "Comercial S.A." at the end of a sentence already brings its full stop.
+fn one_full_stop(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find("..") {
+        let dots = rest[at..].bytes().take_while(|byte| *byte == b'.').count();
+        let kept = if dots == 2 { 1 } else { dots };
+        out.push_str(&rest[..at + kept]);
+        rest = &rest[at + dots..];
+    }
+    out.push_str(rest);
+    out
+}
+
 /// The first line of an e-mail template is its subject, behind a word that says so.
 fn split_subject(text: &str, channel: Channel) -> (Option<&str>, &str) {
     let (first, rest) = text.trim_start().split_once('\n').unwrap_or((text, ""));
@@ -150,4 +167,17 @@ fn fits_a_link(message: &Message) -> bool {
     let address = "an.address.that.is.longer.than.most@a.company.example";
     let subject = message.subject.as_deref().unwrap_or_default();
     links::mailto(address, subject, &message.body).is_some_and(|link| link.budget() == Budget::Fits)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_that_ends_in_a_full_stop_does_not_double_it() {
+        let check = |text: &str, expected: &str| assert_eq!(one_full_stop(text), expected);
+        check("Buen día, Comercial S.A.. Le escribo", "Buen día, Comercial S.A. Le escribo");
+        check("Espere... y ya", "Espere... y ya");
+        check("Uno. Dos..", "Uno. Dos.");
+    }
 }

@@ -82,6 +82,11 @@ pub fn press(selector: &str) {
     }
 }
 
+/// Control and Enter in a text of several lines: "send", as everywhere else.
+pub fn is_send(event: &web_sys::KeyboardEvent) -> bool {
+    event.key() == "Enter" && (event.ctrl_key() || event.meta_key()) && !event.is_composing()
+}
+
 /// Whether the `<details>` that was toggled is open now.
 pub fn is_open(event: &web_sys::Event) -> bool {
     let details = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::Session;
 use crate::domain::quick_day::QuickDay;
-use crate::i18n::{Lang, explain, format};
+use crate::i18n::{Lang, explain, format, words};
 use crate::ui::kit::{DateInput, Field, FilterChip, TimeInput};
 
 /// A day as ISO text in `value`, empty while there is none.
@@ -20,7 +20,6 @@ pub fn DayField(
 ) -> impl IntoView {
     let session = expect_context::<Session>();
     let lang = expect_context::<Lang>();
-    let name = label.clone();
     let min = move || Some(session.today().to_string());
     let chosen_in_words = move || -> Option<String> {
         let day = value.get().parse().ok()?;
@@ -28,14 +27,14 @@ pub fn DayField(
     };
     view! {
         <Field label=label hint=Signal::derive(chosen_in_words) error required>
-            <QuickDays label=name value first />
+            <QuickDays value first />
             <DateInput value min=Signal::derive(min) />
         </Field>
     }
 }
 
 #[component]
-fn QuickDays(label: String, value: RwSignal<String>, first: QuickDay) -> impl IntoView {
+fn QuickDays(value: RwSignal<String>, first: QuickDay) -> impl IntoView {
     let session = expect_context::<Session>();
     let lang = expect_context::<Lang>();
     let chips = move || {
@@ -52,14 +51,14 @@ fn QuickDays(label: String, value: RwSignal<String>, first: QuickDay) -> impl In
             })
             .collect_view()
     };
-    view! { <div class="cluster" data-gap="1" role="group" aria-label=label>{chips}</div> }
+    view! { <div class="cluster" data-gap="1" role="group" aria-label=words::customer::usual_days(lang)>{chips}</div> }
 }
 
 /// A time of day as `HH:MM` in `value`, empty while any time will do.
 #[component]
 pub fn TimeField(#[prop(into)] label: String, value: RwSignal<String>) -> impl IntoView {
     const USUAL: [&str; 4] = ["09:00", "11:00", "14:30", "16:30"];
-    let name = label.clone();
+    let lang = expect_context::<Lang>();
     let chips = USUAL.into_iter().map(move |time| {
         let pressed = Signal::derive(move || *value.read() == time);
         let toggle = move || match pressed.get_untracked() {
@@ -70,7 +69,7 @@ pub fn TimeField(#[prop(into)] label: String, value: RwSignal<String>) -> impl I
     });
     view! {
         <Field label=label>
-            <div class="cluster" data-gap="1" role="group" aria-label=name>{chips.collect_view()}</div>
+            <div class="cluster" data-gap="1" role="group" aria-label=words::customer::usual_times(lang)>{chips.collect_view()}</div>
             <TimeInput value />
         </Field>
     }

@@ -6,6 +6,7 @@
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
+use super::neighbours::Neighbours;
 use crate::app::Session;
 use crate::domain::account::Account;
 use crate::domain::attempt::{Attempt, Objective};
@@ -45,6 +46,9 @@ pub struct Desk {
     pub wants_promise: RwSignal<bool>,
     /// The form of a new task is open.
     pub adding_task: RwSignal<bool>,
+    /// A result was written down since the page opened: on to the next one.
+    pub recorded: RwSignal<bool>,
+    pub neighbours: Memo<Neighbours>,
 }
 
 impl Desk {
@@ -52,6 +56,7 @@ impl Desk {
     pub fn provide(session: Session, id: CustomerId) -> Desk {
         let next = session.ask(|portfolio, today| worklist::next_for(portfolio, &id, today));
         let channel = next.and_then(|next| next.channel).unwrap_or(Channel::Call);
+        let neighbours = Neighbours::follow(session.worklist(), id.clone());
         let desk = Desk {
             session,
             customer: StoredValue::new(id),
@@ -65,6 +70,8 @@ impl Desk {
             launched: RwSignal::new(false),
             wants_promise: RwSignal::new(false),
             adding_task: RwSignal::new(false),
+            recorded: RwSignal::new(false),
+            neighbours,
         };
         provide_context(desk);
         desk

@@ -23,7 +23,7 @@ pub fn Flow() -> impl IntoView {
     Letter::provide(desk, lang);
     ask_on_return(desk);
     view! {
-        <section id=places::FLOW tabindex="-1" class="customer-flow customer-part" aria-label=words::customer::flow(lang)>
+        <div id=places::FLOW tabindex="-1" class="customer-flow customer-part">
             <Card title=words::customer::flow(lang)>
                 <div class="customer-flow-steps">
                     <Steps />
@@ -35,7 +35,7 @@ pub fn Flow() -> impl IntoView {
                     <RecordStep />
                 </div>
             </Card>
-        </section>
+        </div>
     }
 }
 

@@ -26,7 +26,7 @@ pub fn History() -> impl IntoView {
         }
     });
     view! {
-        <section id=places::HISTORY tabindex="-1" class="customer-history customer-part" aria-label=words::customer::history(lang)>
+        <div id=places::HISTORY tabindex="-1" class="customer-history customer-part">
             <Card title=words::customer::history(lang)>
                 <div class="stack" data-gap="4">
                     <NoteComposer />
@@ -35,7 +35,7 @@ pub fn History() -> impl IntoView {
                     <Lines days=found searching=Signal::derive(move || !query.read().trim().is_empty()) />
                 </div>
             </Card>
-        </section>
+        </div>
     }
 }
 

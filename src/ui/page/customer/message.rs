@@ -9,7 +9,7 @@ use crate::domain::contact_point::Channel;
 use crate::domain::message::TemplateKind;
 use crate::domain::message::links::{self, Budget, MAILTO_BUDGET};
 use crate::domain::message::segments;
-use crate::i18n::{Lang, explain, words};
+use crate::i18n::{self, Lang, explain, words};
 use crate::ui::kit::{Button, ButtonKind, Choice, Field, Icon, Select, TextArea, TextInput};
 
 #[component]
@@ -121,9 +121,10 @@ fn sms_measure(lang: Lang, body: &str) -> String {
 fn mail_measure(lang: Lang, subject: &str, body: &str) -> String {
     // Which address it goes to changes the length by little; the limit itself is checked on the link.
     let Some(link) = links::mailto("a@b.co", subject, body) else { return String::new() };
-    let length = link.encoded_len();
+    let written = |number: usize| i18n::count(lang, i64::try_from(number).unwrap_or(i64::MAX));
+    let (length, most) = (written(link.encoded_len()), written(MAILTO_BUDGET));
     match link.budget() {
-        Budget::Fits => words::customer::mail_fits(lang, length, MAILTO_BUDGET),
-        Budget::Long | Budget::TooLong => words::customer::mail_long(lang, length, MAILTO_BUDGET),
+        Budget::Fits => words::customer::mail_fits(lang, length, most),
+        Budget::Long | Budget::TooLong => words::customer::mail_long(lang, length, most),
     }
 }

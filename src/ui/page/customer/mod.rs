@@ -15,6 +15,7 @@ mod history;
 mod launch;
 mod letter;
 mod message;
+mod neighbours;
 mod next_step;
 mod note;
 mod places;

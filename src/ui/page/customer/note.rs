@@ -8,7 +8,7 @@ use crate::app::Trouble;
 use crate::command::WriteNote;
 use crate::i18n::{Lang, explain, words};
 use crate::ui::act::Act;
-use crate::ui::kit::{Button, Field, Form, Icon, TextArea};
+use crate::ui::kit::{Button, Field, Form, Icon, TextArea, window};
 
 #[component]
 pub fn NoteComposer() -> impl IntoView {
@@ -29,7 +29,7 @@ pub fn NoteComposer() -> impl IntoView {
         });
     };
     let key = move |event: leptos::ev::KeyboardEvent| {
-        if event.key() == "Enter" && (event.ctrl_key() || event.meta_key()) {
+        if window::is_send(&event) {
             event.prevent_default();
             write();
         }

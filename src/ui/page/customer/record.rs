@@ -16,7 +16,8 @@ use crate::domain::likely;
 use crate::i18n::{Lang, explain, format, words};
 use crate::ui::act::Act;
 use crate::ui::kit::{
-    Button, ButtonKind, Choice, Choices, Field, FieldGroup, Form, Glyph, Icon, Select, TextArea, window,
+    Button, ButtonKind, Choice, Choices, Field, FieldGroup, Form, Glyph, Icon, LinkButton, Select, TextArea,
+    window,
 };
 use crate::ui::meaning::channel_icon;
 
@@ -112,14 +113,25 @@ pub fn RecordStep() -> impl IntoView {
 fn Nothing() -> impl IntoView {
     let lang = expect_context::<Lang>();
     let desk = Desk::here();
+    let next = Signal::derive(move || desk.neighbours.read().next_address());
     let begin = move || {
         desk.recording.set(Recording::ByHand);
         request_animation_frame(|| window::focus_within(places::RESULTS));
     };
     view! {
         <div class="stack" data-gap="2">
-            <p class="quiet">{words::customer::nothing_to_record(lang)}</p>
-            <div>
+            <p class="quiet">
+                {move || match desk.recorded.get() {
+                    true => words::customer::all_recorded(lang),
+                    false => words::customer::nothing_to_record(lang),
+                }}
+            </p>
+            <div class="cluster">
+                {move || desk.recorded.get().then(|| view! {
+                    <LinkButton kind=ButtonKind::Primary icon=Icon::ChevronRight href=next>
+                        {words::customer::next(lang)}
+                    </LinkButton>
+                })}
                 <Button icon=Icon::Edit keys="r" on_click=move |()| begin()>{words::customer::record_by_hand(lang)}</Button>
             </div>
         </div>
@@ -156,34 +168,41 @@ fn RecordForm(attempt: Option<Attempt>) -> impl IntoView {
             promise,
             next: record.next.step(),
         };
-        let said = words::customer::recorded(lang, explain::result(lang, result).to_lowercase());
+        let said = words::customer::recorded(lang, explain::result(lang, result));
         act.run_then(command, said, move |outcome| match outcome {
             Ok(_) => {
                 desk.recording.set(Recording::Latest);
                 desk.launched.set(false);
-                window::focus(places::RECORD);
+                desk.recorded.set(true);
+                request_animation_frame(|| window::focus(places::RECORD));
             }
             Err(Trouble::Refused(refusal)) => record.refuse(lang, refusal),
             Err(Trouble::Failed(_)) => {}
         });
     };
     let by_hand = attempt.is_none();
+    let key = move |event: leptos::ev::KeyboardEvent| {
+        if window::is_send(&event) {
+            event.prevent_default();
+            save();
+        }
+    };
     view! {
-        <Form on_submit=move |()| save()>
+        <section aria-label=words::customer::record(lang) on:keydown=key><Form on_submit=move |()| save()>
             {attempt.map(|attempt| view! { <Subject attempt /> })}
             {by_hand.then(|| view! { <ByHand record /> })}
             <Results record />
             <Details record />
             <Whole error=record.error(Place::Whole) />
             <div class="row">
-                <Button kind=ButtonKind::Primary submit=true icon=Icon::Check>{words::customer::save(lang)}</Button>
+                <Button kind=ButtonKind::Primary submit=true icon=Icon::Check keys="ctrl+enter">{words::customer::save(lang)}</Button>
                 {by_hand.then(|| view! {
                     <Button kind=ButtonKind::Quiet on_click=move |()| desk.recording.set(Recording::Latest)>
                         {words::kit::cancel(lang)}
                     </Button>
                 })}
             </div>
-        </Form>
+        </Form></section>
     }
 }
 

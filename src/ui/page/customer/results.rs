@@ -7,26 +7,31 @@ use super::record::Record;
 use crate::domain::attempt::ResultCode;
 use crate::domain::likely;
 use crate::i18n::{Lang, explain, words};
-use crate::ui::kit::{Button, ButtonKind, FilterChip};
+use crate::ui::kit::{Button, ButtonKind};
 
 #[component]
 pub fn Results(record: Record) -> impl IntoView {
     let lang = expect_context::<Lang>();
     let all = RwSignal::new(false);
     let chip = move |result: ResultCode| {
-        let pressed = Signal::derive(move || record.result.get() == Some(result));
         view! {
-            <FilterChip pressed on_toggle=move || record.choose(result)>{explain::result(lang, result)}</FilterChip>
+            <label class="chip chip-button customer-result">
+                <input type="radio" name="customer-result"
+                    prop:checked=move || record.result.get() == Some(result)
+                    on:change=move |_| record.choose(result) />
+                <span class="chip-text">{explain::result(lang, result)}</span>
+            </label>
         }
     };
     let first = move || likely::results(record.channel.get()).map(chip);
-    let rest = move || {
+    // A result chosen by a key stays in sight, wherever it belongs.
+    let beyond = Memo::new(move |_| {
         let first = likely::results(record.channel.get());
-        let is_chosen = |result: &ResultCode| record.result.get() == Some(*result);
+        let chosen = record.result.get();
         let more = ResultCode::ALL.into_iter().filter(|result| !first.contains(result));
-        let shown = more.filter(|result| all.get() || is_chosen(result));
-        shown.map(chip).collect_view()
-    };
+        more.filter(|result| all.get() || chosen == Some(*result)).collect::<Vec<ResultCode>>()
+    });
+    let rest = move || beyond.get().into_iter().map(chip).collect_view();
     let more = move || {
         (!all.get()).then(|| {
             view! {
@@ -37,7 +42,7 @@ pub fn Results(record: Record) -> impl IntoView {
         })
     };
     view! {
-        <div class="cluster" data-gap="1" role="group" id=places::RESULTS aria-label=words::customer::result(lang)>
+        <div class="cluster" data-gap="1" role="radiogroup" id=places::RESULTS aria-label=words::customer::result(lang)>
             {first} {rest} {more}
         </div>
     }

@@ -30,10 +30,23 @@ pub fn listen(desk: Desk) {
         desk.wants_promise.set(true);
         focus_soon(places::RESULTS);
     });
+    use_shortcut("j", words::customer::next(lang), move || {
+        go(&desk.neighbours.read_untracked().next_address())
+    });
+    use_shortcut("k", words::customer::previous(lang), move || {
+        go(&desk.neighbours.read_untracked().previous_address());
+    });
     use_shortcut("r", words::customer::record(lang), move || {
         begin_record(desk);
         focus_soon(places::RESULTS);
     });
+}
+
+/// Nowhere, where nobody is next.
+fn go(address: &str) {
+    if !address.is_empty() {
+        window::set_hash(address);
+    }
 }
 
 /// The attempt that wants its result, or else a contact that no button began.

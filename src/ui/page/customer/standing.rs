@@ -110,17 +110,16 @@ fn PromiseCard(live: Live) -> impl IntoView {
         <section class="customer-alert" data-tone=promise_tone(state).name() aria-label=words::customer::promise(lang)>
             <Glyph icon=Icon::Promise />
             <div class="grow">
-                <p class="cluster">
-                    <strong class="tabular">{what}</strong>
-                    <span>{when}</span>
+                <p><strong class="tabular">{what}</strong> " " {when}</p>
+                <div class="cluster">
                     <Chip tone=promise_tone(state)>{explain::promise_state(lang, state)}</Chip>
-                </p>
-                <p class="small quiet cluster">
-                    {method}
                     {part_missing.map(|it| words::customer::promise_missing(lang, format::money(lang, it, false)))}
-                </p>
+                    {method.map(|method| view! { <span class="quiet">{method}</span> })}
+                    <Button kind=ButtonKind::Quiet on_click=move |()| withdraw()>
+                        {words::customer::withdraw(lang)}
+                    </Button>
+                </div>
             </div>
-            <Button kind=ButtonKind::Quiet on_click=move |()| withdraw()>{words::customer::withdraw(lang)}</Button>
         </section>
     }
 }

@@ -58,7 +58,7 @@ fn Sheet(paper: Paper) -> impl IntoView {
         }
     });
     view! {
-        <article class="statement print-only" aria-hidden="true">
+        <article class="statement print-only">
             <header class="statement-head">
                 <div>
                     <p class="strong large">{creditor.name}</p>

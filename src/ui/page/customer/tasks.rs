@@ -77,7 +77,11 @@ fn Row(task: Task) -> impl IntoView {
     };
     let late = move || due_on < session.today();
     let exact = format::date_long(lang, due_on);
-    let tone = move || if late() { Tone::Danger } else { Tone::Neutral };
+    let chip = move || {
+        let tone = if late() { Tone::Danger } else { Tone::Neutral };
+        let when = when();
+        view! { <Chip tone>{when}</Chip> }
+    };
     let choices = move || {
         let days = QuickDay::choices(session.today(), QuickDay::Today).into_iter();
         let item = |(quick, day)| {
@@ -93,7 +97,7 @@ fn Row(task: Task) -> impl IntoView {
         <li class="customer-task">
             <IconButton icon=Icon::Check label=words::customer::finish_task(lang, &name) on_click=done />
             <span class="grow">{name.clone()}</span>
-            <span title=exact>{move || view! { <Chip tone=tone()>{when()}</Chip> }}</span>
+            <span title=exact>{chip}</span>
             <Menu label=words::customer::move_task(lang, &name) icon=Icon::Calendar icon_only=true>
                 {move || choices()}
             </Menu>

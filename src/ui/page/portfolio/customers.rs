@@ -6,7 +6,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
-use super::rows::{Column, Key, Row, figures_text, late, plain, stage_chip};
+use super::rows::{Column, Key, Row, customer_href, figures_text, late, plain, stage_chip};
 use crate::domain::account::Account;
 use crate::domain::activity::Activity;
 use crate::domain::figures::Figures;
@@ -19,8 +19,6 @@ use crate::i18n::{Lang, count, explain, format, words};
 use crate::ui::kit::Chip;
 use crate::ui::matching::Folded;
 use crate::ui::meaning::tag_tone;
-use crate::ui::navigate::A;
-use crate::ui::route::Route;
 
 #[derive(PartialEq, Eq)]
 pub(super) struct CustomerRow {
@@ -68,6 +66,7 @@ impl CustomerRow {
 }
 
 impl Row for CustomerRow {
+    const ROWS: &'static str = "customers";
     const ORDER: &'static str = "vencido-";
 
     fn all(portfolio: &Portfolio, today: NaiveDate) -> Vec<Arc<CustomerRow>> {
@@ -128,18 +127,10 @@ fn who(lang: Lang) -> Vec<Column<CustomerRow>> {
             amount: false,
             order: |row| Key::text(&row.name),
             show: |_, row| {
-                let (route, name) = (Route::Customer(row.customer.clone()), row.name.clone());
-                view! { <A route attr:class="portfolio-name truncate">{name}</A> }.into_any()
+                let (href, name) = (customer_href(&row.customer), row.name.clone());
+                view! { <a class="portfolio-name truncate" href=href>{name}</a> }.into_any()
             },
             text: |_, row| row.name.clone(),
-        },
-        Column {
-            key: "codigo",
-            name: words::portfolio::code(lang),
-            amount: false,
-            order: |row| Key::text(&row.code),
-            show: |_, row| plain(row.code.as_str()),
-            text: |_, row| row.code.clone(),
         },
         Column {
             key: "ciudad",
@@ -148,14 +139,6 @@ fn who(lang: Lang) -> Vec<Column<CustomerRow>> {
             order: |row| Key::text(&row.city),
             show: |_, row| plain(row.city.as_str()),
             text: |_, row| row.city.clone(),
-        },
-        Column {
-            key: "vendedor",
-            name: words::portfolio::salesperson(lang),
-            amount: false,
-            order: |row| Key::text(&row.salesperson),
-            show: |_, row| plain(row.salesperson.as_str()),
-            text: |_, row| row.salesperson.clone(),
         },
     ]
 }
@@ -200,11 +183,6 @@ fn owed(lang: Lang) -> Vec<Column<CustomerRow>> {
                 row.oldest_days.filter(|&days| days > 0).map(|it| it.to_string()).unwrap_or_default()
             },
         },
-    ]
-}
-
-fn work(lang: Lang) -> Vec<Column<CustomerRow>> {
-    vec![
         Column {
             key: "etapa",
             name: words::portfolio::stage(lang),
@@ -215,6 +193,11 @@ fn work(lang: Lang) -> Vec<Column<CustomerRow>> {
                 row.stage.map(|stage| explain::stage(setting.lang, stage).to_owned()).unwrap_or_default()
             },
         },
+    ]
+}
+
+fn work(lang: Lang) -> Vec<Column<CustomerRow>> {
+    vec![
         Column {
             key: "gestion",
             name: words::portfolio::last_contact(lang),
@@ -265,6 +248,22 @@ fn work(lang: Lang) -> Vec<Column<CustomerRow>> {
             text: |setting, row| {
                 row.tags.iter().map(|&tag| explain::tag(setting.lang, tag)).collect::<Vec<_>>().join(", ")
             },
+        },
+        Column {
+            key: "codigo",
+            name: words::portfolio::code(lang),
+            amount: false,
+            order: |row| Key::text(&row.code),
+            show: |_, row| plain(row.code.as_str()),
+            text: |_, row| row.code.clone(),
+        },
+        Column {
+            key: "vendedor",
+            name: words::portfolio::salesperson(lang),
+            amount: false,
+            order: |row| Key::text(&row.salesperson),
+            show: |_, row| plain(row.salesperson.as_str()),
+            text: |_, row| row.salesperson.clone(),
         },
     ]
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
-use super::rows::{Column, Key, Row, late, plain, stage_chip};
+use super::rows::{Column, Key, Row, customer_href, late, plain, stage_chip};
 use crate::domain::customer::Customer;
 use crate::domain::document::Document;
 use crate::domain::figures::Figures;
@@ -16,8 +16,6 @@ use crate::domain::stage::Stage;
 use crate::i18n::{Lang, explain, format, words};
 use crate::ui::kit::{Chip, Tone};
 use crate::ui::matching::Folded;
-use crate::ui::navigate::A;
-use crate::ui::route::Route;
 
 #[derive(PartialEq, Eq)]
 pub(super) struct DocumentRow {
@@ -71,6 +69,7 @@ impl Mark {
 }
 
 impl Row for DocumentRow {
+    const ROWS: &'static str = "documents";
     const ORDER: &'static str = "vence";
 
     fn all(portfolio: &Portfolio, today: NaiveDate) -> Vec<Arc<DocumentRow>> {
@@ -133,8 +132,8 @@ fn which(lang: Lang) -> Vec<Column<DocumentRow>> {
             amount: false,
             order: |row| Key::text(&row.customer_name),
             show: |_, row| {
-                let (route, name) = (Route::Customer(row.customer().clone()), row.customer_name.clone());
-                view! { <A route attr:class="truncate">{name}</A> }.into_any()
+                let (href, name) = (customer_href(row.customer()), row.customer_name.clone());
+                view! { <a class="truncate" href=href>{name}</a> }.into_any()
             },
             text: |_, row| row.customer_name.clone(),
         },
@@ -143,14 +142,6 @@ fn which(lang: Lang) -> Vec<Column<DocumentRow>> {
 
 fn when(lang: Lang) -> Vec<Column<DocumentRow>> {
     vec![
-        Column {
-            key: "emision",
-            name: words::portfolio::issued(lang),
-            amount: false,
-            order: |row| Key::day(row.document.issued_on),
-            show: |setting, row| day(setting.lang, row.document.issued_on),
-            text: |_, row| iso_text(row.document.issued_on),
-        },
         Column {
             key: "vence",
             name: words::portfolio::due(lang),
@@ -183,30 +174,12 @@ fn when(lang: Lang) -> Vec<Column<DocumentRow>> {
 fn how_much(lang: Lang) -> Vec<Column<DocumentRow>> {
     vec![
         Column {
-            key: "valor",
-            name: words::portfolio::amount(lang),
-            amount: true,
-            order: |row| Key::money(row.document.amount),
-            show: |setting, row| money(setting.lang, row.document.amount, setting.mixed),
-            text: |setting, row| {
-                row.document.amount.map(|it| format::figure(setting.lang, it)).unwrap_or_default()
-            },
-        },
-        Column {
             key: "saldo",
             name: words::portfolio::balance(lang),
             amount: true,
             order: |row| Key::money(Some(row.document.balance)),
             show: |setting, row| money(setting.lang, Some(row.document.balance), setting.mixed),
             text: |setting, row| format::figure(setting.lang, row.document.balance),
-        },
-        Column {
-            key: "moneda",
-            name: words::portfolio::currency(lang),
-            amount: false,
-            order: |row| Key::text(row.document.balance.currency.code()),
-            show: |_, row| plain(row.document.balance.currency.code()),
-            text: |_, row| row.document.balance.currency.code().to_owned(),
         },
         Column {
             key: "marca",
@@ -223,6 +196,32 @@ fn how_much(lang: Lang) -> Vec<Column<DocumentRow>> {
             text: |setting, row| {
                 row.mark().map(|mark| mark.name(setting.lang).to_owned()).unwrap_or_default()
             },
+        },
+        Column {
+            key: "valor",
+            name: words::portfolio::amount(lang),
+            amount: true,
+            order: |row| Key::money(row.document.amount),
+            show: |setting, row| money(setting.lang, row.document.amount, setting.mixed),
+            text: |setting, row| {
+                row.document.amount.map(|it| format::figure(setting.lang, it)).unwrap_or_default()
+            },
+        },
+        Column {
+            key: "emision",
+            name: words::portfolio::issued(lang),
+            amount: false,
+            order: |row| Key::day(row.document.issued_on),
+            show: |setting, row| day(setting.lang, row.document.issued_on),
+            text: |_, row| iso_text(row.document.issued_on),
+        },
+        Column {
+            key: "moneda",
+            name: words::portfolio::currency(lang),
+            amount: false,
+            order: |row| Key::text(row.document.balance.currency.code()),
+            show: |_, row| plain(row.document.balance.currency.code()),
+            text: |_, row| row.document.balance.currency.code().to_owned(),
         },
         Column {
             key: "vendedor",

@@ -15,6 +15,7 @@ use crate::i18n::{Lang, explain, format, words};
 use crate::ui::kit::Chip;
 use crate::ui::matching::{Folded, fold};
 use crate::ui::meaning::stage_tone;
+use crate::ui::route::{Address, Route};
 
 /// What every cell needs to know beside its row.
 #[derive(Clone, Copy, PartialEq)]
@@ -26,6 +27,8 @@ pub(super) struct Setting {
 }
 
 pub(super) trait Row: Eq + Send + Sync + Sized + 'static {
+    /// What the stylesheet calls these rows.
+    const ROWS: &'static str;
     /// How the table is sorted when nobody asked for anything else.
     const ORDER: &'static str;
 
@@ -112,6 +115,11 @@ pub(super) fn figures_text(setting: Setting, totals: &Totals) -> String {
         if setting.mixed { format!("{} {digits}", money.currency) } else { digits }
     });
     texts.collect::<Vec<_>>().join("; ")
+}
+
+/// A plain address: a thousand rows need not know which page is in sight.
+pub(super) fn customer_href(customer: &CustomerId) -> String {
+    Address::from(Route::Customer(customer.clone())).to_string()
 }
 
 pub(super) fn plain(text: impl Into<String>) -> AnyView {

@@ -38,7 +38,7 @@ pub(super) fn RowTable<R: Row>(view: View<R>, label: &'static str) -> impl IntoV
             let setting = view.setting.get();
             let draw = move |place, row: Arc<R>| cells(setting, view, anchor, place, &row);
             view! {
-                <div class="portfolio-table">
+                <div class="portfolio-table" data-rows=R::ROWS>
                     <VirtualList label rows=Rows::Table items=view.shown row_height=Signal::stored(row_height())
                         head=move || head(lang, view)
                         row=draw
@@ -83,12 +83,12 @@ fn Filters<R: Row>(view: View<R>) -> impl IntoView {
                 <SearchInput value=view.typed label=words::portfolio::search(lang)
                     placeholder=words::portfolio::search(lang) />
             </div>
-            <div class="cluster" data-gap="1" role="group" aria-label=words::portfolio::stages(lang)>
-                {stages.into_iter().collect_view()}
-            </div>
             <span class="portfolio-copy" title=words::portfolio::copy_hint(lang)>
                 <CopyButton text=Signal::derive(move || view.copied()) label=words::portfolio::copy(lang) />
             </span>
+            <div class="portfolio-stages cluster" data-gap="1" role="group" aria-label=words::portfolio::stages(lang)>
+                {stages.into_iter().collect_view()}
+            </div>
         </div>
     }
 }

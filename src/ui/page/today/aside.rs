@@ -9,8 +9,8 @@ use crate::domain::portfolio::Portfolio;
 use crate::i18n::{Lang, format, words};
 use crate::ui::act::Act;
 use crate::ui::kit::{Button, ButtonKind, Icon, VirtualList};
-use crate::ui::navigate::{A, navigate};
-use crate::ui::route::Route;
+use crate::ui::navigate::navigate;
+use crate::ui::route::{Address, Route};
 
 /// The height of a line, as in the stylesheet.
 const LINE_HEIGHT: f64 = 52.0;
@@ -101,11 +101,12 @@ fn customer(lang: Lang, act: Act, away: Away) -> AnyView {
             </Button>
         }
     });
+    let href = Address::from(Route::Customer(customer)).to_string();
     view! {
         <div class="today-away">
             <div class="today-who">
                 <p class="today-name">
-                    <span class="strong truncate"><A route=Route::Customer(customer)>{name}</A></span>
+                    <span class="strong truncate"><a href=href>{name}</a></span>
                     <span class="quiet small truncate">{city}</span>
                 </p>
                 <p class="quiet small truncate">{standing}</p>

@@ -73,8 +73,8 @@ fn Overdue() -> impl IntoView {
 fn Fact(name: &'static str, value: Signal<String>, detail: Signal<String>) -> impl IntoView {
     view! {
         <div>
-            <dt>{name}</dt>
-            <dd><span class="strong">{move || value.get()}</span> " " <span class="quiet">{move || detail.get()}</span></dd>
+            <dt>{name} {move || Some(detail.get()).filter(|it| !it.is_empty()).map(|it| format!(", {it}"))}</dt>
+            <dd class="strong">{move || value.get()}</dd>
         </div>
     }
 }

@@ -52,7 +52,10 @@ pub(super) fn Detail(
                 </div>
                 <Actions verbs />
             </header>
-            <div class="today-detail-body">{body}</div>
+            // It scrolls, so it takes the focus of those who scroll with keys.
+            <div class="today-detail-body" tabindex="0" role="group" aria-label=words::today::detail(lang)>
+                {body}
+            </div>
         </aside>
     }
 }

@@ -7,7 +7,7 @@ use super::empty::AllDone;
 use super::exclude::ExcludeDialog;
 use super::filter::{Filter, FilterChips};
 use super::line::{self, Setting};
-use super::selection::{Selection, lines};
+use super::selection::{PANES, Selection, lines};
 use super::snooze::SnoozeDialog;
 use super::verbs::Verbs;
 use crate::app::Session;
@@ -18,7 +18,6 @@ use crate::ui::shell::use_shortcut;
 
 /// The height of a line, as in the stylesheet.
 const LINE_HEIGHT: f64 = 52.0;
-const PANES: &str = "today-panes";
 pub(super) const DETAIL: &str = "today-detail";
 /// Narrower than this the detail is a sheet over the list, as in the stylesheet.
 const NARROW: &str = "(width < 1024px)";
@@ -52,7 +51,6 @@ fn Panes() -> impl IntoView {
     let worklist = session.worklist();
     let entries = Signal::derive(move || worklist.with(|list| list.entries.clone()));
     let close = move || {
-        window::focus(PANES);
         sheet.set(false);
         selection.refocus();
     };

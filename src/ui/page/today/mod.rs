@@ -44,8 +44,10 @@ pub fn TodayPage() -> impl IntoView {
     let empty = session.query(|portfolio, _| portfolio.is_empty());
     let date =
         move || view! { <span class="quiet">{move || format::date_long(lang, session.today())}</span> };
+    let day = move || (!empty.get()).then(|| view! { <Day /> });
+    let day = move || view! { {day} };
     view! {
-        <Page title=words::today::title(lang) detail=date width=PageWidth::Full>
+        <Page title=words::today::title(lang) detail=date actions=day width=PageWidth::Full>
             {move || match empty.get() {
                 true => view! {
                     <NoPortfolio icon=Icon::Today title=words::today::empty(lang) text=words::today::empty_text(lang) />
@@ -77,7 +79,6 @@ fn Desk() -> impl IntoView {
     };
     view! {
         <div class="today">
-            <Day />
             <Tabs label=words::today::views(lang) tabs=Signal::derive(tabs) selected />
             <TabPanel tab=LIST selected><ListView /></TabPanel>
             <TabPanel tab=WAITING selected><WaitingView /></TabPanel>

@@ -7,6 +7,10 @@ use super::filter::Filter;
 use crate::app::Session;
 use crate::domain::id::CustomerId;
 use crate::domain::worklist::WorklistEntry;
+use crate::ui::kit::window;
+
+/// What stands around the list: the focus that is here moves on to the chosen line.
+pub(super) const PANES: &str = "today-panes";
 
 /// An entry with what its line names.
 #[derive(Clone, Debug, PartialEq)]
@@ -80,20 +84,24 @@ impl Selection {
         self.current.set(self.lines.with_untracked(|lines| (!lines.is_empty()).then_some(0)));
     }
 
+    /// Moves on by key: that takes the focus to the list from wherever it is.
     pub fn next(self) {
+        window::focus(PANES);
         let last = self.lines.with_untracked(Vec::len).checked_sub(1);
         let here = self.current.get_untracked();
         self.current.set(last.map(|last| here.map_or(0, |here| here + 1).min(last)));
     }
 
     pub fn previous(self) {
+        window::focus(PANES);
         let any = self.lines.with_untracked(|lines| !lines.is_empty());
         let here = self.current.get_untracked();
         self.current.set(any.then(|| here.map_or(0, |here| here.saturating_sub(1))));
     }
 
-    /// Gives the focus to the chosen line, where nobody else holds it.
+    /// Gives the focus back to the chosen line.
     pub fn refocus(self) {
+        window::focus(PANES);
         self.current.update(|_| ());
     }
 }
