@@ -91,15 +91,12 @@ for (const [name, file, figures] of [
 
     test("the result is written down: a promise", async () => {
       await page.bringToFront();
-      const record = page.getByRole("region", { name: "Registrar" });
-      const promise = record.getByRole("button", { name: "Promesa de pago" });
-      await record.getByRole("group", { name: "Resultado" }).waitFor();
-      if (!(await promise.count())) await record.getByRole("button", { name: "Más resultados" }).click();
-      await promise.click();
+      const record = page.getByRole("region", { name: "Registrar resultado" });
+      await record.getByRole("radio", { name: "Promesa de pago" }).check();
       await record.getByLabel("Qué se dijo").fill("Paga el viernes por transferencia");
       await record.getByLabel("Fecha de pago").fill("2025-07-11");
       await record.getByRole("button", { name: "Guardar resultado" }).click();
-      await page.getByText("Resultado registrado: promesa de pago").waitFor();
+      await page.getByText("Resultado registrado: Promesa de pago").waitFor();
       assert.equal(await page.getByRole("region", { name: "Gestiones sin resultado" }).count(), 0);
       await page.getByText("Paga el viernes por transferencia").first().waitFor();
     });
