@@ -46,7 +46,7 @@ describe("what is no portfolio", { timeout: 300_000 }, () => {
     writeFileSync(path, "");
     truncateSync(path, 200_000_000);
     await bring(page, path);
-    assert.match(await page.getByRole("main").getByRole("alert").innerText(), /200 MB/);
+    assert.match(await page.getByRole("main").getByRole("alert").innerText(), /200,0 MB/);
   });
 
   test("the day goes on", async () => {

@@ -77,7 +77,7 @@ fn Script() -> impl IntoView {
     let lang = expect_context::<Lang>();
     let desk = Desk::here();
     view! {
-        <div class="customer-script" role="note" aria-label=words::customer::script(lang)>
+        <div class="customer-script" role="note" tabindex="0" aria-label=words::customer::script(lang)>
             <p class="preserve-lines">{move || desk.body.get()}</p>
         </div>
     }
