@@ -31,7 +31,8 @@ for (const viewport of [DESKTOP, TABLET]) {
       for (const [name, go] of Object.entries(PAGES)) {
         await go(app.page);
         await app.page.getByRole("heading", { level: 1 }).first().waitFor();
-        // Notices go by themselves; a picture does not wait for them.
+        const notice = app.page.getByRole("button", { name: "Descartar aviso" });
+        if (await notice.count()) await notice.first().click();
         await app.page.waitForTimeout(400);
         const path = `${DOCS}/${name}-${viewport.width}-${colorScheme}.png`;
         await app.page.screenshot({ path, animations: "disabled" });
