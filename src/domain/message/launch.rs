@@ -2,7 +2,7 @@
 //! what stands in the way.
 
 use super::links::{self, Budget, Link, Platform};
-use crate::domain::contact_point::Channel;
+use crate::domain::contact_point::{Channel, ContactPoint};
 use crate::domain::country::Country;
 use crate::domain::phone::Phone;
 
@@ -63,6 +63,21 @@ pub fn phone(written: &str, country: &str) -> Option<Phone> {
     Phone::parse(written, country.parse::<Country>().ok()?)
 }
 
+/// The contact point that a channel goes to when nobody chooses: the first that it can
+/// open, a mobile for a message, else the first that is not known to be wrong.
+pub fn first_choice<'a>(
+    channel: Channel,
+    points: &'a [ContactPoint],
+    country: &str,
+) -> Option<&'a ContactPoint> {
+    let mut good = points.iter().filter(|point| point.kind == channel.needs() && !point.wrong);
+    let opens = |point: &&ContactPoint| {
+        let draft = Draft { channel, to: &point.value, country, subject: "", body: "" };
+        draft.link(Platform::Other).is_ok()
+    };
+    good.clone().find(opens).or_else(|| good.next())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -92,6 +107,22 @@ mod tests {
         check(Channel::WhatsApp, "6063225090", "Hola", Err(Obstacle::NotMobile));
         check(Channel::Sms, "6063225090", "Hola", Err(Obstacle::NotMobile));
         check(Channel::Call, "3225090", "", Ok("tel:3225090"));
+    }
+
+    #[test]
+    fn a_message_goes_to_the_first_mobile_and_a_call_to_the_first_number() {
+        use crate::domain::contact_point::ContactKind;
+        let mut points =
+            ["322 5090", "3148980504", "3000000001"].map(|it| ContactPoint::new(ContactKind::Phone, it));
+        let to = |channel, points: &[ContactPoint]| {
+            first_choice(channel, points, "CO").map(|point| point.value.clone())
+        };
+        assert_eq!(to(Channel::Call, &points).as_deref(), Some("322 5090"));
+        assert_eq!(to(Channel::WhatsApp, &points).as_deref(), Some("3148980504"));
+        points[1].wrong = true;
+        assert_eq!(to(Channel::Sms, &points).as_deref(), Some("3000000001"));
+        assert_eq!(to(Channel::WhatsApp, &points[..1]).as_deref(), Some("322 5090"));
+        assert_eq!(to(Channel::Email, &points), None);
     }
 
     #[test]

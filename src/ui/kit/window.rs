@@ -93,11 +93,13 @@ pub fn is_open(event: &web_sys::Event) -> bool {
     details.is_some_and(|details| details.has_attribute("open"))
 }
 
-/// Moves the focus to the first control inside the element with this id.
+/// Moves the focus to the chosen one of the choices inside the element with this id, or to
+/// its first control.
 pub fn focus_within(id: &str) {
     const CONTROLS: &str = ":is(input, textarea, select, button, a[href], summary):not(:disabled)";
     let area = document().get_element_by_id(id);
-    if let Some(control) = area.and_then(|area| area.query_selector(CONTROLS).ok().flatten()) {
+    let find = |wanted: &str| area.as_ref().and_then(|area| area.query_selector(wanted).ok().flatten());
+    if let Some(control) = find(":checked").or_else(|| find(CONTROLS)) {
         focus_element(&control);
     }
 }

@@ -45,7 +45,7 @@ fn ChannelPoints() -> impl IntoView {
     let lang = expect_context::<Lang>();
     let desk = Desk::here();
     let (points, to) = (desk.points(), desk.to());
-    let country = desk.about(|portfolio, _, _| portfolio.settings().country.clone());
+    let country = desk.country();
     let radio = move |point: ContactPoint| {
         let ContactPoint { kind, value, wrong } = point;
         let shown = match kind {

@@ -13,6 +13,7 @@ use crate::domain::attempt::{Attempt, Objective};
 use crate::domain::contact_point::{Channel, ContactPoint};
 use crate::domain::id::{AttemptId, CustomerId};
 use crate::domain::message::TemplateKind;
+use crate::domain::message::launch::first_choice;
 use crate::domain::portfolio::Portfolio;
 use crate::domain::worklist;
 
@@ -129,14 +130,18 @@ impl Desk {
     /// The number or address that the contact goes to.
     pub fn to(self) -> Memo<Option<String>> {
         let points = self.points();
+        let country = self.country();
         Memo::new(move |_| {
-            let chosen = self.chosen_point.get();
-            points.with(|points| {
-                let known = |value: &String| points.iter().any(|point| point.value == *value);
-                let first = || points.iter().find(|point| !point.wrong).map(|point| point.value.clone());
-                chosen.filter(known).or_else(first)
-            })
+            let (chosen, points, country) = (self.chosen_point.get(), points.read(), country.read());
+            let known = |value: &String| points.iter().any(|point| point.value == *value);
+            let first = || first_choice(self.channel.get(), &points, &country).map(|it| it.value.clone());
+            chosen.filter(known).or_else(first)
         })
+    }
+
+    /// Whose telephone numbers these are.
+    pub fn country(self) -> Memo<String> {
+        self.about(|portfolio, _, _| portfolio.settings().country.clone())
     }
 
     /// Turns to a channel, with its own first number and its own text.

@@ -16,6 +16,8 @@ use crate::ui::meaning::bucket_tone;
 
 /// So many settled documents are shown; older ones say little.
 const SETTLED_SHOWN: usize = 50;
+/// A document's number of so many characters stands in one line.
+const SHORT_NUMBER: usize = 14;
 
 #[component]
 pub fn Documents() -> impl IntoView {
@@ -66,6 +68,7 @@ fn OpenDocuments(groups: Vec<Group>, today: NaiveDate) -> impl IntoView {
         }
     });
     view! {
+        <div class="customer-documents-frame" role="group" tabindex="0" aria-label=words::customer::documents(lang)>
         <table class="customer-documents">
             <caption class="visually-hidden">{words::customer::documents(lang)}</caption>
             <thead>
@@ -77,6 +80,7 @@ fn OpenDocuments(groups: Vec<Group>, today: NaiveDate) -> impl IntoView {
             </thead>
             {bodies.collect_view()}
         </table>
+        </div>
     }
 }
 
@@ -86,6 +90,8 @@ fn row(lang: Lang, document: Document, section: Section, today: NaiveDate, mixed
     });
     let due = document.due_on.map(|day| format::date(lang, day));
     let distance = explain::due_distance(lang, &document, today);
+    // A number breaks at its hyphen only where it must.
+    let short = (document.number.chars().count() <= SHORT_NUMBER).then_some("true");
     let ink = matches!(section, Section::Overdue(_)).then_some("danger");
     let marks = [
         document.is_credit().then(|| view! { <Chip tone=Tone::Paid>{words::customer::credit(lang)}</Chip> }),
@@ -99,7 +105,7 @@ fn row(lang: Lang, document: Document, section: Section, today: NaiveDate, mixed
     view! {
         <tr>
             <th scope="row">
-                {document.number}
+                <span data-short=short>{document.number}</span>
                 " "
                 {marks}
                 <span class="customer-sub">{issued}</span>

@@ -50,7 +50,7 @@ pub fn LaunchStep() -> impl IntoView {
 fn use_link(desk: Desk) -> Memo<Result<Link, Obstacle>> {
     let platform = if window::is_apple() { Platform::Apple } else { Platform::Other };
     let to = desk.to();
-    let country = desk.about(|portfolio, _, _| portfolio.settings().country.clone());
+    let country = desk.country();
     Memo::new(move |_| {
         let to = to.read();
         let to = to.as_deref().ok_or(Obstacle::NoContactPoint)?;
@@ -66,7 +66,7 @@ fn use_link(desk: Desk) -> Memo<Result<Link, Obstacle>> {
 fn Destination() -> impl IntoView {
     let desk = Desk::here();
     let to = desk.to();
-    let country = desk.about(|portfolio, _, _| portfolio.settings().country.clone());
+    let country = desk.country();
     let shown = move || {
         let to = to.get()?;
         let read = match desk.channel.get().needs() {
