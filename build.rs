@@ -11,6 +11,7 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 fn main() {
+    offer_split();
     for path in ["locales", "build.rs", "build/words.rs"] {
         println!("cargo:rerun-if-changed={path}");
     }
@@ -35,4 +36,15 @@ fn read(language: &str) -> String {
     });
     let parts: Vec<String> = parts.filter(|part| !part.is_empty()).collect();
     format!("{{{}}}", parts.join(","))
+}
+
+/// `cargo xtask build` asks for a program whose pages load when they are first opened (see
+/// `xtask/src/split.rs`). The tool that takes them apart needs the linker's notes.
+fn offer_split() {
+    println!("cargo:rerun-if-env-changed=CARTERA_SPLIT");
+    println!("cargo:rustc-check-cfg=cfg(split)");
+    if env::var_os("CARTERA_SPLIT").is_some() {
+        println!("cargo:rustc-cfg=split");
+        println!("cargo:rustc-link-arg-bin=cartera=--emit-relocs");
+    }
 }

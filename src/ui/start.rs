@@ -6,6 +6,7 @@ use leptos::task::spawn_local;
 use super::act::Act;
 use super::kit::{Button, ButtonKind, Card, Icon, Skeleton, Toasts, Tone, WindowDrop};
 use super::navigate::navigate;
+use super::page::later::Pages;
 use super::page::{InSight, import};
 use super::palette;
 use super::route::Route;
@@ -15,8 +16,9 @@ use crate::app::{Boot, Session, Start, StorageFailure, Witnessed, boot, updates}
 use crate::i18n::{Lang, explain, words};
 
 /// Mounts the app. The journal opens once, whatever the language does later.
-pub fn mount() {
-    mount_to_body(|| {
+pub fn mount(pages: Pages) {
+    mount_to_body(move || {
+        provide_context(pages);
         let boot = Boot::begin();
         let waiting = updates::watch();
         view! { <Root>{move || view! { <App boot waiting /> }}</Root> }

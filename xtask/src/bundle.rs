@@ -2,7 +2,7 @@
 //! and only then does dist/ change.
 
 use crate::setup::Tools;
-use crate::{Outcome, finish, paths, run, size};
+use crate::{Outcome, finish, paths, run, size, split};
 use std::fs;
 use std::path::Path;
 
@@ -17,7 +17,8 @@ pub fn build(tools: &Tools) -> Outcome {
             .args(["build", "--release", "--offline", "--color", "never", "--dist"])
             .arg(&staging)
             // Its own log is about its own steps; cargo and errors still speak.
-            .env("RUST_LOG", "error"),
+            .env("RUST_LOG", "error")
+            .env(split::ASK, "1"),
     )?;
     finish::finish(tools, &staging)?;
     run::heading("Size");

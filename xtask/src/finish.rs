@@ -2,7 +2,7 @@
 //! the service worker its list of files and its version, the hash of all of them.
 
 use crate::setup::Tools;
-use crate::{Outcome, hash, optimize, stylesheet};
+use crate::{Outcome, hash, optimize, split, stylesheet};
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
@@ -11,6 +11,7 @@ const VERSION: &str = "{{version}}";
 const FILES: &str = r#"["{{files}}"]"#;
 
 pub fn finish(tools: &Tools, dist: &Path) -> Outcome {
+    split::split(tools, dist)?;
     stylesheet::join(dist)?;
     let all = files(dist).map_err(|error| format!("{}: {error}", dist.display()))?;
     let programs: Vec<&Path> =

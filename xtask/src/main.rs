@@ -11,6 +11,7 @@ mod run;
 mod serve;
 mod setup;
 mod size;
+mod split;
 mod stylesheet;
 mod suite;
 

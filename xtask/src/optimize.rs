@@ -3,7 +3,9 @@
 
 use crate::setup::Tools;
 use crate::{Outcome, hash, paths, run};
+use std::num::NonZero;
 use std::path::Path;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::{fs, thread};
 
 /// Size first; and only what every supported browser understands, so that the
@@ -23,10 +25,18 @@ const FLAGS: &[&str] = &[
     "--strip-target-features",
 ];
 
-/// Side by side: the optimiser uses one core.
+/// As many at once as there are cores: the optimiser uses one.
 pub fn all(tools: &Tools, programs: &[&Path]) -> Outcome {
+    let next = AtomicUsize::new(0);
+    let work = || -> Outcome {
+        while let Some(program) = programs.get(next.fetch_add(1, Ordering::Relaxed)) {
+            one(tools, program)?;
+        }
+        Ok(())
+    };
+    let cores = thread::available_parallelism().map_or(1, NonZero::get);
     thread::scope(|scope| {
-        let running: Vec<_> = programs.iter().map(|program| scope.spawn(|| one(tools, program))).collect();
+        let running: Vec<_> = (0..cores).map(|_| scope.spawn(work)).collect();
         running
             .into_iter()
             .try_for_each(|thread| thread.join().map_err(|_| "wasm-opt: the build stopped".to_string())?)

@@ -4,11 +4,14 @@
 pub mod agenda;
 pub mod customer;
 pub mod import;
+pub mod later;
 pub mod portfolio;
 pub mod settings;
 pub mod today;
 
 use leptos::prelude::*;
+
+use later::Later;
 
 use super::kit::{Card, EmptyState, Icon, LinkButton};
 use super::navigate::use_route;
@@ -21,15 +24,13 @@ use crate::i18n::{Lang, words};
 pub fn InSight() -> impl IntoView {
     let route = use_route();
     move || match route.get() {
-        Route::Customer(id) => view! { <customer::CustomerPage id /> }.into_any(),
-        Route::Agenda => view! { <agenda::AgendaPage /> }.into_any(),
-        Route::Import => view! { <import::ImportPage /> }.into_any(),
         #[cfg(debug_assertions)]
         Route::Gallery => view! { <super::gallery::GalleryPage /> }.into_any(),
-        Route::Portfolio => view! { <portfolio::PortfolioPage /> }.into_any(),
-        Route::Settings => view! { <settings::SettingsPage /> }.into_any(),
         Route::Today => view! { <today::TodayPage /> }.into_any(),
-        _ => view! { <NotFound /> }.into_any(),
+        #[cfg(not(debug_assertions))]
+        Route::Gallery => view! { <NotFound /> }.into_any(),
+        Route::Unknown(_) => view! { <NotFound /> }.into_any(),
+        route => view! { <Later route /> }.into_any(),
     }
 }
 
