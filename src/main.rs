@@ -1,12 +1,12 @@
 //! Starts the app. Nothing else happens here.
 
 #[cfg(target_arch = "wasm32")]
-mod pages;
+mod parts;
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
     cartera::app::boot::watch_for_panics();
-    cartera::ui::start::mount(cartera::ui::page::later::Pages(pages::load));
+    cartera::ui::start::mount(parts::PARTS);
 }
 
 #[cfg(not(target_arch = "wasm32"))]

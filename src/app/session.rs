@@ -70,6 +70,38 @@ impl From<StorageFailure> for Trouble {
 const NEWS: &str = "news";
 const REPLACED: &str = "replaced";
 
+/// What a command decides on the history that it finds when its turn comes. Without the
+/// command's type, so that the way to the disk is compiled once and not for every verb.
+pub type Decide = Box<dyn FnOnce(&History, &mut Moment) -> Result<Vec<Entry>, Refusal>>;
+
+/// Decides a command.
+pub fn decide(command: impl Command + 'static) -> Decide {
+    Box::new(|history, moment| command::carry_out(command, history.portfolio(), moment))
+}
+
+/// Brings in a history that was prepared beforehand: the example portfolio.
+pub fn load(happenings: Vec<Happening>) -> Decide {
+    Box::new(|_, moment| command::load(happenings, moment))
+}
+
+/// Takes back a command.
+pub fn undo(command: Stamp) -> Decide {
+    Box::new(move |history, moment| command::undo(history, command, moment))
+}
+
+/// Takes back the last command that counts.
+pub fn undo_last() -> Decide {
+    Box::new(|history, moment| {
+        let last = history.undoable().ok_or(Refusal::NothingToUndo)?;
+        command::undo(history, last, moment)
+    })
+}
+
+/// Brings back what was undone last.
+pub fn redo_last() -> Decide {
+    Box::new(command::redo)
+}
+
 impl Session {
     pub(super) fn start(history: History, unread: usize, machine: Machine) -> Session {
         let history = RwSignal::new(history);
@@ -130,38 +162,7 @@ impl Session {
     ///
     /// Commands wait their turn, across tabs too, so a double click is decided on what the
     /// first click left behind.
-    pub async fn run(self, command: impl Command) -> Result<Stamp, Trouble> {
-        self.write(|history, moment| command::carry_out(command, history.portfolio(), moment)).await
-    }
-
-    /// Brings in a history that was prepared beforehand: the example portfolio.
-    pub async fn load(self, happenings: Vec<Happening>) -> Result<Stamp, Trouble> {
-        self.write(|_, moment| command::load(happenings, moment)).await
-    }
-
-    /// Takes back a command.
-    pub async fn undo(self, command: Stamp) -> Result<Stamp, Trouble> {
-        self.write(|history, moment| command::undo(history, command, moment)).await
-    }
-
-    /// Takes back the last command that counts.
-    pub async fn undo_last(self) -> Result<Stamp, Trouble> {
-        self.write(|history, moment| {
-            let last = history.undoable().ok_or(Refusal::NothingToUndo)?;
-            command::undo(history, last, moment)
-        })
-        .await
-    }
-
-    /// Brings back what was undone last.
-    pub async fn redo_last(self) -> Result<Stamp, Trouble> {
-        self.write(command::redo).await
-    }
-
-    async fn write(
-        self,
-        decide: impl FnOnce(&History, &mut Moment) -> Result<Vec<Entry>, Refusal>,
-    ) -> Result<Stamp, Trouble> {
+    pub async fn run(self, decide: Decide) -> Result<Stamp, Trouble> {
         let machine = self.machine.get_value();
         let _turn = tabs::write_lock().await.map_err(|tabs::Busy| StorageFailure::Blocked)?;
         // A writer that failed leaves the notice up until a write succeeds.
@@ -174,11 +175,7 @@ impl Session {
         written
     }
 
-    async fn write_in_turn(
-        self,
-        machine: &Machine,
-        decide: impl FnOnce(&History, &mut Moment) -> Result<Vec<Entry>, Refusal>,
-    ) -> Result<Stamp, Trouble> {
+    async fn write_in_turn(self, machine: &Machine, decide: Decide) -> Result<Stamp, Trouble> {
         self.catch_up(machine).await?;
         let entries = self.history.with_untracked(|history| {
             let mut stamps = machine.clock.borrow_mut();

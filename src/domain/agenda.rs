@@ -5,6 +5,7 @@
 //! task. A promise is late once it is broken, not before: while its tolerance lasts it
 //! stands under today. A kept promise asks for nothing and is not here.
 
+use crate::domain::order;
 use std::collections::{BTreeMap, HashMap};
 
 use chrono::{Datelike as _, NaiveDate, NaiveDateTime, NaiveTime};
@@ -93,8 +94,8 @@ pub fn agenda(portfolio: &Portfolio, today: NaiveDate) -> Agenda {
     }));
     let (mut done_today, mut open): (Vec<_>, Vec<_>) =
         items.into_iter().partition(|item| item.done_at.is_some());
-    done_today.sort_by(|a, b| (b.done_at, &a.customer).cmp(&(a.done_at, &b.customer)));
-    open.sort_by_cached_key(order);
+    order::sort_by(&mut done_today, |a, b| (b.done_at, &a.customer).cmp(&(a.done_at, &b.customer)));
+    order::sort_by_cached_key(&mut open, order);
 
     let mut sections: BTreeMap<When, Vec<AgendaItem>> = BTreeMap::new();
     sections.insert(When::Day(today), Vec::new());

@@ -4,6 +4,7 @@
 //! Its sums are those of [`Balance`](super::account::Balance): a credit stands in the
 //! bucket of its own due date, with its minus sign.
 
+use crate::domain::order;
 use chrono::NaiveDate;
 
 use super::account::Account;
@@ -57,7 +58,7 @@ pub fn groups(account: &Account, today: NaiveDate) -> Vec<Group> {
 /// The last documents that were settled, latest due date first.
 pub fn settled(account: &Account) -> Vec<Document> {
     let mut settled = account.settled.clone();
-    settled.sort_by(|a, b| (b.due_on, &b.number).cmp(&(a.due_on, &a.number)));
+    order::sort_by(&mut settled, |a, b| (b.due_on, &b.number).cmp(&(a.due_on, &a.number)));
     settled
 }
 

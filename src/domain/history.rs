@@ -4,6 +4,7 @@
 //! undone is left out of the fold. So two devices that hold the same changes hold the same
 //! portfolio, and a change with its undo is as if nothing had happened.
 
+use crate::domain::order;
 use std::collections::HashSet;
 
 use super::change::{Change, Entry};
@@ -67,7 +68,7 @@ impl History {
             .filter(|stamp| self.entries.binary_search_by_key(stamp, |entry| entry.stamp).is_ok())
             .collect();
         arrived.retain(|entry| !known.contains(&entry.stamp));
-        arrived.sort_by_key(|entry| entry.stamp);
+        order::sort_by_key(&mut arrived, |entry| entry.stamp);
         arrived.dedup_by_key(|entry| entry.stamp);
         let Some(first) = arrived.first() else { return };
         let in_order = self.last_stamp().is_none_or(|last| last < first.stamp);
@@ -79,7 +80,7 @@ impl History {
             let undone = self.undone();
             self.fold(from, &undone);
         } else {
-            self.entries.sort_by_key(|entry| entry.stamp);
+            order::sort_by_key(&mut self.entries, |entry| entry.stamp);
             self.refold();
         }
     }

@@ -45,6 +45,7 @@ pub mod likely;
 pub mod message;
 pub mod money;
 pub mod note;
+pub mod order;
 pub mod payment;
 pub mod phone;
 pub mod portfolio;

@@ -4,6 +4,7 @@
 //! moves it. A change that speaks of something that is not there (its file was undone) is
 //! passed over; it stays in the journal.
 
+use crate::domain::order;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
@@ -110,7 +111,7 @@ impl Portfolio {
             .flat_map(|(customer, activity)| activity.attempts.iter().map(move |attempt| (customer, attempt)))
             .filter(|(_, attempt)| attempt.is_open())
             .collect();
-        open.sort_by_key(|(_, attempt)| attempt.id);
+        order::sort_by_key(&mut open, |(_, attempt)| attempt.id);
         open
     }
 
@@ -333,7 +334,7 @@ fn take_over(accounts: &mut BTreeMap<CustomerId, Account>, batch: Batch, import:
         account.documents.push(document);
     }
     let mut gone: Vec<Document> = before.into_values().collect();
-    gone.sort_by(|a, b| a.id.cmp(&b.id));
+    order::sort_by(&mut gone, |a, b| a.id.cmp(&b.id));
     for document in gone {
         let Some(account) = accounts.get_mut(&document.customer) else { continue };
         match import.gone {
@@ -346,7 +347,7 @@ fn take_over(accounts: &mut BTreeMap<CustomerId, Account>, batch: Batch, import:
         }
     }
     for account in accounts.values_mut().filter(|it| it.customer.source == import.source) {
-        account.documents.sort_by(|a, b| (a.due_on, &a.number).cmp(&(b.due_on, &b.number)));
+        order::sort_by(&mut account.documents, |a, b| (a.due_on, &a.number).cmp(&(b.due_on, &b.number)));
     }
 }
 

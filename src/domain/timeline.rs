@@ -1,5 +1,6 @@
 //! The timeline (*bitácora*): everything that happened with a customer, newest first.
 
+use crate::domain::order;
 use chrono::{NaiveDate, NaiveDateTime};
 
 use super::activity::MomentKind;
@@ -61,7 +62,7 @@ pub fn timeline(portfolio: &Portfolio, customer: &CustomerId, today: NaiveDate) 
         }
     }
     // Stable, so what was written later within the same second stays later.
-    items.sort_by_key(|item| item.at);
+    order::sort_by_key(&mut items, |item| item.at);
     items.reverse();
     items
 }

@@ -8,6 +8,7 @@ use crate::domain::id::CustomerId;
 use crate::domain::message::TemplateKind;
 use crate::domain::message::facts::{DocumentFact, Facts, PromiseFact};
 use crate::domain::money::Totals;
+use crate::domain::order;
 use crate::domain::portfolio::Portfolio;
 use crate::domain::promise::Promise;
 
@@ -74,6 +75,6 @@ fn spoken_of<'a>(
         chosen = documents.iter().collect();
     }
     chosen.retain(|document| !document.written_off && !document.balance.is_zero());
-    chosen.sort_by(|a, b| (a.due_on, &a.number).cmp(&(b.due_on, &b.number)));
+    order::sort_by(&mut chosen, |a, b| (a.due_on, &a.number).cmp(&(b.due_on, &b.number)));
     chosen
 }

@@ -82,17 +82,17 @@ pub fn figure(lang: Lang, amount: Money) -> String {
     amount.to_decimal().replace('.', &decimal_mark(lang).to_string())
 }
 
-/// A share of one as a whole percentage: `27 %`, `27%`. Something is never written as nothing.
-pub fn percent(lang: Lang, share: f64) -> String {
-    let rounded = (share * 100.0).round();
+/// Thousandths as a whole percentage, rounded down: `27 %`, `27%`. Something is never written
+/// as nothing.
+pub fn percent(lang: Lang, thousandths: u32) -> String {
     let space = match lang {
         Lang::Es => " ",
         Lang::En => "",
     };
-    if share > 0.0 && rounded == 0.0 {
-        return format!("<1{space}%");
+    match (thousandths, thousandths / 10) {
+        (1.., 0) => format!("<1{space}%"),
+        (_, whole) => format!("{}{space}%", count(lang, i64::from(whole))),
     }
-    format!("{}{space}%", count(lang, rounded as i64))
 }
 
 /// A day: `9 jul 2025`.
@@ -283,11 +283,11 @@ mod tests {
 
     #[test]
     fn a_share_is_a_whole_percentage_and_never_a_false_zero() {
-        assert_eq!(percent(Lang::Es, 0.2665), "27 %");
-        assert_eq!(percent(Lang::En, 0.2665), "27%");
-        assert_eq!(percent(Lang::Es, 0.001), "<1 %");
-        assert_eq!(percent(Lang::Es, 0.0), "0 %");
-        assert_eq!(percent(Lang::Es, 12.0), "1.200 %");
+        assert_eq!(percent(Lang::Es, 266), "26 %");
+        assert_eq!(percent(Lang::En, 270), "27%");
+        assert_eq!(percent(Lang::Es, 1), "<1 %");
+        assert_eq!(percent(Lang::Es, 0), "0 %");
+        assert_eq!(percent(Lang::Es, 12_000), "1.200 %");
     }
 
     #[test]

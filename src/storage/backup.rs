@@ -8,6 +8,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
 
 use super::record::{Loaded, Row};
+use crate::domain::order;
 use crate::domain::stamp::{DeviceId, Stamp};
 
 /// The format this version writes. It reads this one and every earlier one.
@@ -161,7 +162,7 @@ impl Backup {
     pub fn devices(&self) -> Vec<DeviceId> {
         let mut devices: Vec<DeviceId> =
             self.loaded.records.iter().map(|record| record.stamp.device()).collect();
-        devices.sort_unstable();
+        order::sort_by(&mut devices, Ord::cmp);
         devices.dedup();
         devices
     }

@@ -6,6 +6,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::order;
 use crate::domain::stamp::Stamp;
 
 /// A change as it is written: its stamp and its line of JSON.
@@ -97,7 +98,7 @@ impl Loaded {
                 Err(unread) => loaded.unread.push(unread),
             }
         }
-        loaded.records.sort_unstable_by_key(|record| record.stamp);
+        order::sort_by_key(&mut loaded.records, |record| record.stamp);
         loaded
     }
 
@@ -105,7 +106,7 @@ impl Loaded {
     pub fn rows(&self) -> Vec<Row> {
         let unread = self.unread.iter().map(|unread| unread.row.clone());
         let mut rows: Vec<Row> = self.records.iter().map(Record::row).chain(unread).collect();
-        rows.sort_by(|a, b| a.id.cmp(&b.id));
+        order::sort_by(&mut rows, |a, b| a.id.cmp(&b.id));
         rows
     }
 

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::kit::Toasts;
+use crate::app::session::{self, Decide};
 use crate::app::{Session, Trouble};
 use crate::command::Command;
 use crate::domain::change::Happening;
@@ -27,11 +28,7 @@ impl Act {
 
     /// Carries out a command and says `said`, with a way to take it back.
     pub fn run(self, command: impl Command + 'static, said: impl Into<String>) {
-        self.run_then(command, said, move |result| {
-            if let Err(Trouble::Refused(refusal)) = result {
-                self.toasts.say(explain::refusal(self.lang, refusal));
-            }
-        });
+        self.carry_out(session::decide(command), said.into(), self.say_refusal());
     }
 
     /// Like [`Act::run`], for a form that shows a refusal beside the field that caused it.
@@ -42,37 +39,27 @@ impl Act {
         said: impl Into<String>,
         then: impl FnOnce(Result<Stamp, Trouble>) + 'static,
     ) {
-        let said = said.into();
-        spawn_local(async move {
-            let result = self.session.run(command).await;
-            self.tell(said, &result);
-            then(result);
-        });
+        self.carry_out(session::decide(command), said.into(), Box::new(then));
     }
 
     /// Brings in a prepared history, as one command.
     pub fn load(self, happenings: Vec<Happening>, said: impl Into<String>) {
-        let said = said.into();
-        spawn_local(async move {
-            let result = self.session.load(happenings).await;
-            self.tell(said, &result);
-        });
+        self.carry_out(session::load(happenings), said.into(), Box::new(drop));
+    }
+
+    /// Says something that needs no answer.
+    pub fn say(self, what: impl Into<String>) {
+        self.toasts.say(what);
     }
 
     /// Takes back the last command.
     pub fn undo_last(self) {
-        spawn_local(async move {
-            let result = self.session.undo_last().await;
-            self.say_or_explain(words::act::undone(self.lang), result);
-        });
+        self.go_back_or_forth(session::undo_last(), words::act::undone(self.lang));
     }
 
     /// Brings back what was taken back last.
     pub fn redo_last(self) {
-        spawn_local(async move {
-            let result = self.session.redo_last().await;
-            self.say_or_explain(words::act::redone(self.lang), result);
-        });
+        self.go_back_or_forth(session::redo_last(), words::act::redone(self.lang));
     }
 
     /// Saves a backup as a download.
@@ -85,31 +72,46 @@ impl Act {
         });
     }
 
-    fn tell(self, said: String, result: &Result<Stamp, Trouble>) {
-        match result {
-            Ok(command) => {
-                let command = *command;
-                let undo = Callback::new(move |()| self.undo(command));
-                self.toasts.show(said, Some((words::kit::undo(self.lang), undo)));
-            }
-            Err(Trouble::Failed(failure)) => self.toasts.fail(explain::failure(self.lang, failure)),
-            // Beside the field that caused it, by whoever asked.
-            Err(Trouble::Refused(_)) => {}
-        }
-    }
-
-    fn undo(self, command: Stamp) {
+    fn carry_out(self, decide: Decide, said: String, then: Then) {
         spawn_local(async move {
-            let result = self.session.undo(command).await;
-            self.say_or_explain(words::act::undone(self.lang), result);
+            let result = self.session.run(decide).await;
+            match &result {
+                Ok(command) => self.offer_undo(*command, said),
+                Err(Trouble::Failed(failure)) => self.toasts.fail(explain::failure(self.lang, failure)),
+                // Beside the field that caused it, by whoever asked.
+                Err(Trouble::Refused(_)) => {}
+            }
+            then(result);
         });
     }
 
-    fn say_or_explain(self, said: &str, result: Result<Stamp, Trouble>) {
-        match result {
-            Ok(_) => self.toasts.say(said),
-            Err(Trouble::Refused(refusal)) => self.toasts.say(explain::refusal(self.lang, refusal)),
-            Err(Trouble::Failed(failure)) => self.toasts.fail(explain::failure(self.lang, &failure)),
-        }
+    fn offer_undo(self, command: Stamp, said: String) {
+        let undo = Callback::new(move |()| {
+            self.go_back_or_forth(session::undo(command), words::act::undone(self.lang));
+        });
+        self.toasts.show(said, Some((words::kit::undo(self.lang), undo)));
+    }
+
+    /// An undo or a redo: it has no undo of its own.
+    fn go_back_or_forth(self, decide: Decide, said: &'static str) {
+        spawn_local(async move {
+            match self.session.run(decide).await {
+                Ok(_) => self.toasts.say(said),
+                Err(Trouble::Refused(refusal)) => self.toasts.say(explain::refusal(self.lang, refusal)),
+                Err(Trouble::Failed(failure)) => self.toasts.fail(explain::failure(self.lang, &failure)),
+            }
+        });
+    }
+
+    fn say_refusal(self) -> Then {
+        Box::new(move |result| {
+            if let Err(Trouble::Refused(refusal)) = result {
+                self.toasts.say(explain::refusal(self.lang, refusal));
+            }
+        })
     }
 }
+
+/// What a page does once it is known how a command went. Boxed, like what the command
+/// decides, so that all this is compiled once.
+type Then = Box<dyn FnOnce(Result<Stamp, Trouble>)>;

@@ -3,6 +3,8 @@
 //! "perez jose" finds "José Pérez"; every word typed must be found somewhere.
 //! Candidates are folded once, so that a key stroke costs a scan and nothing else.
 
+use crate::domain::order;
+
 /// Lower case without accents, as people type when they search.
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
@@ -85,7 +87,7 @@ pub fn best(needle: &Needle, candidates: &[Folded], limit: usize) -> Vec<usize> 
         .enumerate()
         .filter_map(|(place, candidate)| Some((needle.score(candidate)?, place)))
         .collect();
-    found.sort_by_key(|(score, place)| (u32::MAX - score, *place));
+    order::sort_by_key(&mut found, |(score, place)| (u32::MAX - score, *place));
     found.truncate(limit);
     found.into_iter().map(|(_, place)| place).collect()
 }

@@ -11,7 +11,11 @@ pub mod act;
 #[cfg(target_arch = "wasm32")]
 pub mod first;
 #[cfg(target_arch = "wasm32")]
+pub mod intake;
+#[cfg(target_arch = "wasm32")]
 pub mod kit;
+#[cfg(target_arch = "wasm32")]
+pub mod later;
 #[cfg(target_arch = "wasm32")]
 pub mod meaning;
 #[cfg(target_arch = "wasm32")]

@@ -4,10 +4,11 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::act::Act;
+use super::intake::Intake;
 use super::kit::{Button, ButtonKind, Card, Icon, Skeleton, Toasts, Tone, WindowDrop};
+use super::later::Parts;
 use super::navigate::navigate;
-use super::page::later::Pages;
-use super::page::{InSight, import};
+use super::page::InSight;
 use super::palette;
 use super::route::Route;
 use super::shell::{Frame, Root, use_shortcut_everywhere};
@@ -16,9 +17,9 @@ use crate::app::{Boot, Session, Start, StorageFailure, Witnessed, boot, updates}
 use crate::i18n::{Lang, explain, words};
 
 /// Mounts the app. The journal opens once, whatever the language does later.
-pub fn mount(pages: Pages) {
+pub fn mount(parts: Parts) {
     mount_to_body(move || {
-        provide_context(pages);
+        provide_context(parts);
         let boot = Boot::begin();
         let waiting = updates::watch();
         view! { <Root>{move || view! { <App boot waiting /> }}</Root> }
@@ -46,7 +47,7 @@ fn Opening() -> impl IntoView {
 fn Work(session: Session, waiting: ReadSignal<bool>) -> impl IntoView {
     provide_context(session);
     let lang = expect_context::<Lang>();
-    let desk = import::Desk::provide(session);
+    let intake = Intake::provide(session);
     let act = Act::here();
     use_shortcut_everywhere("ctrl+z", words::act::undo_last(lang), move || act.undo_last());
     use_shortcut_everywhere("ctrl+shift+z", words::act::redo_last(lang), move || act.redo_last());
@@ -58,7 +59,7 @@ fn Work(session: Session, waiting: ReadSignal<bool>) -> impl IntoView {
             tray=move || view! { <NewVersion waiting /> <Tray /> }
         >
             <WindowDrop label=words::import_page::drop_anywhere(lang)
-                on_files=Callback::new(move |files| desk.take(files)) />
+                on_files=Callback::new(move |files| intake.bring(files)) />
             <InSight />
         </Frame>
     }

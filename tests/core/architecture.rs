@@ -36,7 +36,7 @@ const ONLY_IN: &[(&str, &[&str])] = &[
             "src/app/files",
         ],
     ),
-    ("leptos", &["src/ui", "src/app", "src/main.rs", "src/pages.rs"]),
+    ("leptos", &["src/ui", "src/app", "src/main.rs", "src/parts.rs"]),
     ("gloo_storage", &["src/browser", "src/storage/local", "src/ui/shell"]),
 ];
 

@@ -40,10 +40,14 @@ struct Weight {
 
 /// The parts of the app that its pages load (`split`) are not the first screen's;
 /// the worker starts with the first import; the service worker is registered
-/// after the app runs; bitmap icons are for installing.
+/// after the app runs, and the font asked for; bitmap icons are for installing.
 fn loads_later(name: &str) -> bool {
     let part = name.starts_with("app-") && (name.contains("/chunk_") || name.contains("/split_"));
-    part || name.starts_with("worker") || name == "sw.js" || name.ends_with(".png") || name.ends_with(".txt")
+    part || name.starts_with("worker")
+        || name == "sw.js"
+        || name.ends_with(".woff2")
+        || name.ends_with(".png")
+        || name.ends_with(".txt")
 }
 
 fn print_all(title: &str, weights: &[Weight]) -> usize {

@@ -1,4 +1,4 @@
-//! Takes the app apart: pages that `src/pages.rs` names become files that
+//! Takes the app apart: pages that `src/parts.rs` names become files that
 //! the browser loads when they are first opened. Trunk cannot do this, so its
 //! program is replaced: the linked one is split, bound to JavaScript again, and
 //! laid in a folder named after its content, whose files name each other.

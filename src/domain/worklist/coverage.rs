@@ -1,5 +1,6 @@
 //! Coverage: places kept for customers that nobody has touched.
 
+use crate::domain::order;
 use std::cmp::Reverse;
 
 use chrono::NaiveDate;
@@ -33,7 +34,7 @@ pub(super) fn interleave(ranked: Vec<(WorklistEntry, Untouched)>, settings: &Set
     let mut list: Vec<WorklistEntry> = first.into_iter().map(|(entry, _)| entry).collect();
     let mut untouched: Vec<usize> = (0..rest.len()).collect();
     // The sort is stable, so among equals the one with more points comes first.
-    untouched.sort_by_key(|&place| rest[place].1);
+    order::sort_by_key(&mut untouched, |&place| rest[place].1);
     let mut untouched = untouched.into_iter();
     let small: Vec<bool> = rest.iter().map(|(entry, _)| is_small(entry, settings)).collect();
     let mut rest: Vec<Option<WorklistEntry>> = rest.into_iter().map(|(entry, _)| Some(entry)).collect();

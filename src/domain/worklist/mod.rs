@@ -8,6 +8,7 @@
 //!
 //! Ranking is total: the same portfolio gives the same list, whatever the order of its rows.
 
+use crate::domain::order;
 use std::cmp::Reverse;
 
 use chrono::NaiveDate;
@@ -133,7 +134,7 @@ fn entries(listed: Vec<(Case, Vec<Reason>)>, settings: &Settings, today: NaiveDa
             (entry, untouched)
         })
         .collect();
-    ranked.sort_by_cached_key(|(entry, _)| order(entry));
+    order::sort_by_cached_key(&mut ranked, |(entry, _)| order(entry));
     let mut entries = coverage::interleave(ranked, settings);
     for (place, entry) in entries.iter_mut().enumerate() {
         entry.position = place + 1;

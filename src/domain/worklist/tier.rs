@@ -1,5 +1,6 @@
 //! Tiers: what was agreed outranks what is merely large or old.
 
+use crate::domain::order;
 use std::collections::HashMap;
 
 use chrono::{NaiveDate, NaiveTime};
@@ -110,6 +111,6 @@ pub(super) fn reasons(case: &Case, tasks: &TasksToday, settings: &Settings, toda
     if case.balance.overdue.any_positive() {
         reasons.extend(days.iter().max().filter(|&&days| days >= 1).map(|&days| Reason::Overdue { days }));
     }
-    reasons.sort_by_key(Reason::tier);
+    order::sort_by_key(&mut reasons, Reason::tier);
     reasons
 }

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::super::{Lang, format, words};
 use super::names;
 use crate::domain::calendar::day_after;
+use crate::domain::order;
 use crate::domain::worklist::{Fact, Part, Reason, Tier, WaitingCause, WorklistEntry};
 
 /// A reason in a few words, as a chip.
@@ -72,7 +73,7 @@ pub fn fact(lang: Lang, it: &Fact) -> String {
         }
         Fact::Overdue { amount: Some(amount), above } => {
             // Rounded down: only the first of the list owes more than all of it.
-            let share = format::percent(lang, f64::from(*above / 10) / 100.0);
+            let share = format::percent(lang, (*above).into());
             say::overdue(lang, format::money(lang, *amount, false), share)
         }
         Fact::Overdue { amount: None, .. } => say::nothing_overdue(lang).to_owned(),
@@ -96,7 +97,7 @@ pub fn why(lang: Lang, entry: &WorklistEntry) -> String {
     };
     let mut parts: Vec<&Part> = entry.score.parts.iter().filter(|part| part.points > 0).collect();
     // Stable, so among equals the order of the parts decides.
-    parts.sort_by_key(|part| std::cmp::Reverse(part.points));
+    order::sort_by_key(&mut parts, |part| std::cmp::Reverse(part.points));
     let facts: Vec<String> = parts.iter().take(3).map(|part| fact(lang, &part.fact)).collect();
     words::explain::because(lang, group, facts.join("; "))
 }

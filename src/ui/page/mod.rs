@@ -4,16 +4,14 @@
 pub mod agenda;
 pub mod customer;
 pub mod import;
-pub mod later;
 pub mod portfolio;
 pub mod settings;
 pub mod today;
 
 use leptos::prelude::*;
 
-use later::Later;
-
 use super::kit::{Card, EmptyState, Icon, LinkButton};
+use super::later::Later;
 use super::navigate::use_route;
 use super::route::{Address, Route};
 use super::shell::Page;

@@ -9,6 +9,7 @@ use crate::app::Trouble;
 use crate::command::{AddTask, Refusal};
 use crate::domain::calendar::{day_after, next_monday};
 use crate::domain::id::CustomerId;
+use crate::domain::order;
 use crate::domain::task::TaskKind;
 use crate::i18n::{Lang, explain, format, words};
 use crate::ui::act::Act;
@@ -152,6 +153,6 @@ fn candidates(portfolio: &crate::domain::portfolio::Portfolio) -> Vec<Candidate>
             detail: account.customer.code.clone(),
         })
         .collect();
-    all.sort_by(|a, b| a.label.cmp(&b.label));
+    order::sort_by(&mut all, |a, b| a.label.cmp(&b.label));
     all
 }

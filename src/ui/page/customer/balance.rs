@@ -6,6 +6,7 @@ use super::desk::Desk;
 use crate::domain::account::Balance;
 use crate::domain::dossier;
 use crate::domain::money::{Currency, Totals};
+use crate::domain::order;
 use crate::domain::stage::Bucket;
 use crate::i18n::{Lang, explain, format, words};
 use crate::ui::kit::{Bar, BarPart, Tone};
@@ -20,7 +21,7 @@ pub fn BalanceStrip() -> impl IntoView {
         let (balance, credits) = balance.get()?;
         let mut currencies: Vec<Currency> = balance.open.iter().map(|amount| amount.currency).collect();
         currencies.extend(balance.written_off.iter().map(|amount| amount.currency));
-        currencies.sort();
+        order::sort_by(&mut currencies, Ord::cmp);
         currencies.dedup();
         let mixed = currencies.len() > 1;
         let line =

@@ -8,6 +8,7 @@ use super::desk::Desk;
 use super::places;
 use crate::app::{Session, Trouble};
 use crate::command::{AddTask, FinishTask, MoveTask};
+use crate::domain::order;
 use crate::domain::quick_day::QuickDay;
 use crate::domain::task::{Task, TaskKind};
 use crate::i18n::{Lang, explain, format, words};
@@ -26,7 +27,7 @@ pub fn Tasks() -> impl IntoView {
     let tasks = desk.about(|portfolio, id, _| {
         let own = portfolio.tasks().filter(|task| task.customer.as_ref() == Some(id) && task.is_open());
         let mut tasks: Vec<Task> = own.cloned().collect();
-        tasks.sort_by_key(|task| (task.due_on, task.due_at, task.id));
+        order::sort_by_key(&mut tasks, |task| (task.due_on, task.due_at, task.id));
         tasks
     });
     let list = move || {

@@ -6,8 +6,8 @@ use super::desk::Desk;
 use crate::app::Session;
 use crate::demo;
 use crate::i18n::{Lang, words};
-use crate::ui::act::Act;
 use crate::ui::kit::{Button, Card, FileDrop, Icon, TextArea};
+use crate::ui::later::Example;
 use crate::ui::navigate::navigate;
 use crate::ui::route::Route;
 
@@ -18,11 +18,10 @@ pub fn Bring() -> impl IntoView {
     let lang = expect_context::<Lang>();
     let desk = expect_context::<Desk>();
     let session = expect_context::<Session>();
-    let act = Act::here();
+    let example = Example::here();
     let has_demo = session.query(|portfolio, _| portfolio.holds(&demo::source()));
     let load_demo = move || {
-        let happenings = session.ask(|_, today| demo::happenings(today));
-        act.load(happenings, words::import_page::demo_loaded(lang));
+        example.bring();
         navigate(Route::Today);
     };
     view! {

@@ -1,7 +1,7 @@
 //! The desk: the files on it, what was read of them, and what the person corrected.
 //!
-//! It stands above the pages, so that a file dropped anywhere leads here and a reading is
-//! still there after a look at another page.
+//! It belongs to the app and not to the page, so that a reading is still there after a look at
+//! another page; it is set up when the page is first opened, because its code comes with it.
 
 use std::sync::Arc;
 
@@ -19,6 +19,7 @@ use crate::domain::stamp::Stamp;
 use crate::import::difference::Difference;
 use crate::import::wire::PackedReading;
 use crate::import::{Corrections, Options, Progress, Unreadable};
+use crate::ui::intake::Intake;
 use crate::ui::navigate::navigate;
 use crate::ui::route::Route;
 
@@ -59,8 +60,17 @@ pub fn source() -> SourceId {
 }
 
 impl Desk {
-    pub fn provide(session: Session) -> Desk {
-        let desk = Desk {
+    /// The app's desk. It first reads what was dropped elsewhere and brought the person here.
+    pub fn here() -> Desk {
+        let intake = expect_context::<Intake>();
+        let desk = intake.desk(Desk::new);
+        provide_context(desk);
+        Effect::new(move |_| desk.take(intake.collect()));
+        desk
+    }
+
+    fn new(session: Session) -> Desk {
+        Desk {
             session,
             files: StoredValue::new_local(Vec::new()),
             turn: StoredValue::new(0),
@@ -70,12 +80,10 @@ impl Desk {
             complete: RwSignal::new(true),
             remove_demo: RwSignal::new(true),
             writing: RwSignal::new(false),
-        };
-        provide_context(desk);
-        desk
+        }
     }
 
-    /// Puts other files on the desk, comes to it, and reads them.
+    /// Puts other files on the desk and reads them.
     pub fn take(self, files: Vec<File>) {
         if files.is_empty() {
             return;
@@ -85,7 +93,6 @@ impl Desk {
         self.files.set_value(files);
         self.corrections.set(Corrections::default());
         self.complete.set(true);
-        navigate(Route::Import);
         self.read();
     }
 

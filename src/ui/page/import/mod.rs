@@ -21,7 +21,7 @@ pub use desk::Desk;
 #[component]
 pub fn ImportPage() -> impl IntoView {
     let lang = expect_context::<Lang>();
-    let desk = expect_context::<Desk>();
+    let desk = Desk::here();
     let phase = desk.phase;
     let body = move || match phase.get() {
         Phase::Waiting => view! { <bring::Bring /> }.into_any(),

@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use crate::domain::figures::Figures;
 use crate::domain::id::CustomerId;
 use crate::domain::money::{Money, Totals};
+use crate::domain::order;
 use crate::domain::portfolio::Portfolio;
 use crate::domain::stage::Stage;
 use crate::i18n::{Lang, explain, format, words};
@@ -98,7 +99,7 @@ impl Key {
 /// Sorts rows by a column. What is missing stands last either way; equals keep their order.
 pub(super) fn sorted<R: Row>(rows: Vec<Arc<R>>, column: &Column<R>, descending: bool) -> Vec<Arc<R>> {
     let mut keyed: Vec<(Key, Arc<R>)> = rows.into_iter().map(|row| ((column.order)(&row), row)).collect();
-    keyed.sort_by(|(a, _), (b, _)| match (a, b) {
+    order::sort_by(&mut keyed, |(a, _), (b, _)| match (a, b) {
         (Key::Missing, Key::Missing) => Ordering::Equal,
         (Key::Missing, _) => Ordering::Greater,
         (_, Key::Missing) => Ordering::Less,

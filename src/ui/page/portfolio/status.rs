@@ -6,6 +6,7 @@ use super::rows::Row;
 use super::view::View;
 use crate::domain::figures::Figures;
 use crate::domain::id::CustomerId;
+use crate::domain::order;
 use crate::i18n::{Lang, format, words};
 use crate::ui::kit::{Button, ButtonKind};
 
@@ -31,7 +32,7 @@ pub(super) fn Shown<R: Row>(view: View<R>) -> impl IntoView {
         let mut figures = Figures::default();
         rows.iter().for_each(|row| figures.add(row.figures()));
         let mut customers: Vec<&CustomerId> = rows.iter().map(|row| row.customer()).collect();
-        customers.sort();
+        order::sort_by(&mut customers, Ord::cmp);
         customers.dedup();
         (figures, customers.len())
     });

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::desk::Desk;
 use crate::domain::country::Country;
 use crate::domain::money::Currency;
+use crate::domain::order;
 use crate::i18n::{Lang, explain, words};
 use crate::ui::kit::{Choice, Field, Select};
 use crate::ui::shell::use_lang;
@@ -49,7 +50,7 @@ fn countries(lang: Lang) -> Vec<Choice> {
         .iter()
         .map(|&it| Choice::new(it.code(), format!("{} (+{})", explain::country(lang, it), it.calling_code())))
         .collect();
-    choices.sort_by(|a, b| a.label.cmp(&b.label));
+    order::sort_by(&mut choices, |a, b| a.label.cmp(&b.label));
     choices
 }
 

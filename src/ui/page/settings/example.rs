@@ -7,6 +7,7 @@ use crate::command::RemoveSource;
 use crate::demo;
 use crate::i18n::words;
 use crate::ui::kit::{Button, Icon};
+use crate::ui::later;
 use crate::ui::shell::use_lang;
 
 #[component]
@@ -14,10 +15,8 @@ pub(super) fn Example() -> impl IntoView {
     let lang = use_lang();
     let desk = Desk::here();
     let is_there = desk.session.query(|portfolio, _| portfolio.holds(&demo::source()));
-    let load = move || {
-        let today = desk.session.ask(|_, today| today);
-        desk.act.load(demo::happenings(today), words::settings::example_loaded(lang));
-    };
+    let example = later::Example::here();
+    let load = move || example.bring();
     let remove = move || {
         desk.act.run(RemoveSource { source: demo::source() }, words::settings::example_removed(lang));
     };

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::aside::{AsideLine, AsideList, Away};
 use crate::app::Session;
 use crate::domain::id::CustomerId;
+use crate::domain::order;
 use crate::domain::portfolio::Portfolio;
 use crate::domain::worklist::{Placement, WaitingCause, Worklist};
 use crate::i18n::{Lang, count, explain, words};
@@ -103,7 +104,9 @@ fn found(lang: Lang, portfolio: &Portfolio, list: &Worklist, who: Vec<CustomerId
 /// By cause; within a cause, who comes back first stands first.
 fn grouped(lang: Lang, portfolio: &Portfolio, list: &Worklist) -> Vec<AsideLine> {
     let mut waiting: Vec<_> = list.waiting.iter().collect();
-    waiting.sort_by_cached_key(|it| (group(lang, &it.cause).0, it.cause.returns_on(), it.customer.clone()));
+    order::sort_by_cached_key(&mut waiting, |it| {
+        (group(lang, &it.cause).0, it.cause.returns_on(), it.customer.clone())
+    });
     let mut lines = Vec::with_capacity(waiting.len() + 5);
     for together in waiting.chunk_by(|a, b| group(lang, &a.cause) == group(lang, &b.cause)) {
         let name = group(lang, &together[0].cause).1;

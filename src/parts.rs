@@ -1,0 +1,72 @@
+//! Where the parts come from that are not in the first program. In the finished app each is a
+//! file of its own, loaded when it is first asked for (`cfg(split)`, see `build.rs` and
+//! `xtask/src/split.rs`); in any other build they are part of the program. They stand here and
+//! not in the library, because the worker shares that and must not carry them.
+
+use std::future::ready;
+
+use cartera::demo;
+use cartera::domain::change::Happening;
+use cartera::domain::id::CustomerId;
+use cartera::ui::later::{Arrival, Draw, Missing, Parts};
+use cartera::ui::page::{agenda, customer, import, portfolio, settings};
+use cartera::ui::route::Route;
+use chrono::NaiveDate;
+use leptos::prelude::*;
+#[cfg(split)]
+use wasm_split_helpers::wasm_split;
+
+pub const PARTS: Parts = Parts { page, example: load_example };
+
+/// The page of a route; Hoy is the first screen and never comes later.
+fn page(route: Route) -> Arrival<Draw> {
+    match route {
+        Route::Customer(id) => load_customer(id),
+        Route::Portfolio => load_portfolio(),
+        Route::Agenda => load_agenda(),
+        Route::Import => load_import(),
+        Route::Settings => load_settings(),
+        Route::Today | Route::Gallery | Route::Unknown(_) => Box::pin(ready(Ok(nothing()))),
+    }
+}
+
+fn nothing() -> Draw {
+    Box::new(|| ().into_any())
+}
+
+macro_rules! part {
+    ($part:ident, $load:ident, $make:ident($($argument:ident: $kind:ty)?) -> $made:ty, $body:expr) => {
+        #[cfg_attr(split, wasm_split($part, fallible))]
+        fn $make($($argument: $kind)?) -> Result<$made, Missing> {
+            Ok($body)
+        }
+
+        fn $load($($argument: $kind)?) -> Arrival<$made> {
+            #[cfg(split)]
+            return Box::pin($make($($argument)?));
+            #[cfg(not(split))]
+            return Box::pin(ready($make($($argument)?)));
+        }
+    };
+}
+
+part!(agenda, load_agenda, draw_agenda() -> Draw, draw(|| view! { <agenda::AgendaPage /> }.into_any()));
+part!(
+    customer,
+    load_customer,
+    draw_customer(id: CustomerId) -> Draw,
+    draw(move || view! { <customer::CustomerPage id=id.clone() /> }.into_any())
+);
+part!(import, load_import, draw_import() -> Draw, draw(|| view! { <import::ImportPage /> }.into_any()));
+part!(
+    portfolio,
+    load_portfolio,
+    draw_portfolio() -> Draw,
+    draw(|| view! { <portfolio::PortfolioPage /> }.into_any())
+);
+part!(settings, load_settings, draw_settings() -> Draw, draw(|| view! { <settings::SettingsPage /> }.into_any()));
+part!(example, load_example, make_example(today: NaiveDate) -> Vec<Happening>, demo::happenings(today));
+
+fn draw(view: impl Fn() -> AnyView + Send + Sync + 'static) -> Draw {
+    Box::new(view)
+}
