@@ -8,86 +8,60 @@ use serde::{Deserialize, Serialize};
 
 use super::contact_point::Channel;
 use super::id::AttemptId;
+use super::named::named;
 
-/// Who spoke first.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Direction {
-    #[default]
-    Outbound,
-    Inbound,
+named! {
+    /// Who spoke first.
+    #[derive(Default)]
+    pub enum Direction {
+        #[default]
+        Outbound,
+        Inbound,
+    }
 }
 
-/// What the contact is meant to achieve (*objetivo*).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum Objective {
-    /// Remind before or on the due date.
-    Remind,
-    /// Get a date for the payment.
-    GetDate,
-    /// Confirm a promise that falls due.
-    ConfirmPromise,
-    /// Learn why a promise was not kept and get a new date.
-    RenewPromise,
-    /// Agree a plan.
-    AgreePlan,
-    /// Get the invoice received and approved.
-    GetDocumentReceived,
-    /// Settle a dispute.
-    ResolveDispute,
+named! {
+    /// What the contact is meant to achieve (*objetivo*).
+    pub enum Objective {
+        /// Remind before or on the due date.
+        Remind,
+        /// Get a date for the payment.
+        GetDate,
+        /// Confirm a promise that falls due.
+        ConfirmPromise,
+        /// Learn why a promise was not kept and get a new date.
+        RenewPromise,
+        /// Agree a plan.
+        AgreePlan,
+        /// Get the invoice received and approved.
+        GetDocumentReceived,
+        /// Settle a dispute.
+        ResolveDispute,
+    }
 }
 
-impl Objective {
-    pub const ALL: [Objective; 7] = [
-        Objective::Remind,
-        Objective::GetDate,
-        Objective::ConfirmPromise,
-        Objective::RenewPromise,
-        Objective::AgreePlan,
-        Objective::GetDocumentReceived,
-        Objective::ResolveDispute,
-    ];
-}
-
-/// What came of an attempt (*resultado, tipificación*).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum ResultCode {
-    Promised,
-    NoAnswer,
-    Voicemail,
-    MessageSent,
-    AlreadyPaid,
-    CallBack,
-    Refused,
-    Disputed,
-    InvoiceNotReceived,
-    InApproval,
-    PaymentInProcess,
-    AsksForPlan,
-    ThirdParty,
-    WrongNumber,
-    NotMade,
+named! {
+    /// What came of an attempt (*resultado, tipificación*).
+    pub enum ResultCode {
+        Promised,
+        NoAnswer,
+        Voicemail,
+        MessageSent,
+        AlreadyPaid,
+        CallBack,
+        Refused,
+        Disputed,
+        InvoiceNotReceived,
+        InApproval,
+        PaymentInProcess,
+        AsksForPlan,
+        ThirdParty,
+        WrongNumber,
+        NotMade,
+    }
 }
 
 impl ResultCode {
-    /// In the order in which a collector needs them.
-    pub const ALL: [ResultCode; 15] = [
-        ResultCode::Promised,
-        ResultCode::NoAnswer,
-        ResultCode::Voicemail,
-        ResultCode::MessageSent,
-        ResultCode::AlreadyPaid,
-        ResultCode::CallBack,
-        ResultCode::Refused,
-        ResultCode::Disputed,
-        ResultCode::InvoiceNotReceived,
-        ResultCode::InApproval,
-        ResultCode::PaymentInProcess,
-        ResultCode::AsksForPlan,
-        ResultCode::ThirdParty,
-        ResultCode::WrongNumber,
-        ResultCode::NotMade,
-    ];
-
     /// Whether the debtor answered (*contacto directo*). A message left is not an answer.
     pub fn is_direct(&self) -> bool {
         use ResultCode as R;
@@ -101,26 +75,16 @@ impl ResultCode {
     }
 }
 
-/// Why a customer has not paid (*causa de no pago*), volunteered or observed, never asked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum NonPaymentReason {
-    Forgot,
-    CannotPay,
-    Dissatisfied,
-    UnawareOfUse,
-    Fraud,
-    InternalProcess,
-}
-
-impl NonPaymentReason {
-    pub const ALL: [NonPaymentReason; 6] = [
-        NonPaymentReason::Forgot,
-        NonPaymentReason::CannotPay,
-        NonPaymentReason::Dissatisfied,
-        NonPaymentReason::UnawareOfUse,
-        NonPaymentReason::Fraud,
-        NonPaymentReason::InternalProcess,
-    ];
+named! {
+    /// Why a customer has not paid (*causa de no pago*), volunteered or observed, never asked for.
+    pub enum NonPaymentReason {
+        Forgot,
+        CannotPay,
+        Dissatisfied,
+        UnawareOfUse,
+        Fraud,
+        InternalProcess,
+    }
 }
 
 /// The result of an attempt, as the collector wrote it down.

@@ -12,19 +12,21 @@ use super::batch::Block;
 use super::contact_point::{Channel, ContactKind};
 use super::id::{AttemptId, CustomerId, DocumentId, NoteId, PromiseId, SourceId, TaskId};
 use super::money::Money;
+use super::named::named;
 use super::promise::PaymentMethod;
 use super::settings::Settings;
 use super::stamp::Stamp;
 use super::standing::Exclusion;
 use super::task::TaskKind;
 
-/// What becomes of documents that the previous file of the source had and this one has not.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Gone {
-    /// The file is complete: they were paid.
-    PresumedPaid,
-    /// The file covers a part: they stay as they were.
-    Kept,
+named! {
+    /// What becomes of documents that the previous file of the source had and this one has not.
+    pub enum Gone {
+        /// The file is complete: they were paid.
+        PresumedPaid,
+        /// The file covers a part: they stay as they were.
+        Kept,
+    }
 }
 
 /// A whole imported file.

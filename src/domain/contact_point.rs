@@ -5,12 +5,14 @@
 
 use serde::{Deserialize, Serialize};
 
-/// What kind of address it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum ContactKind {
-    Phone,
-    Email,
-    Address,
+use super::named::named;
+named! {
+    /// What kind of address it is.
+    pub enum ContactKind {
+        Phone,
+        Email,
+        Address,
+    }
 }
 
 /// One way to reach a customer.
@@ -30,20 +32,18 @@ impl ContactPoint {
     }
 }
 
-/// How a collector reaches a customer (*canal*).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Channel {
-    Call,
-    WhatsApp,
-    Sms,
-    Email,
-    Visit,
+named! {
+    /// How a collector reaches a customer (*canal*).
+    pub enum Channel {
+        Call,
+        WhatsApp,
+        Sms,
+        Email,
+        Visit,
+    }
 }
 
 impl Channel {
-    pub const ALL: [Channel; 5] =
-        [Channel::Call, Channel::WhatsApp, Channel::Sms, Channel::Email, Channel::Visit];
-
     /// The kind of contact point that this channel needs.
     pub fn needs(&self) -> ContactKind {
         match self {

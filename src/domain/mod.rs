@@ -44,6 +44,7 @@ pub mod language;
 pub mod likely;
 pub mod message;
 pub mod money;
+pub mod named;
 pub mod note;
 pub mod order;
 pub mod payment;

@@ -5,21 +5,22 @@
 //! late still turns a broken promise into a kept one.
 
 use chrono::{NaiveDate, NaiveDateTime};
-use serde::{Deserialize, Serialize};
 
 use super::calendar::banking_days_after;
 use super::id::{DocumentId, PromiseId};
 use super::money::Money;
+use super::named::named;
 use super::payment::Payment;
 
-/// How the customer means to pay.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum PaymentMethod {
-    Transfer,
-    Cash,
-    Cheque,
-    Card,
-    Other,
+named! {
+    /// How the customer means to pay.
+    pub enum PaymentMethod {
+        Transfer,
+        Cash,
+        Cheque,
+        Card,
+        Other,
+    }
 }
 
 /// A debtor's word that an amount will arrive by a day.

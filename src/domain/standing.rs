@@ -3,26 +3,17 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-/// Why a customer is left out of the worklist (*exclusión*).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum ExclusionCause {
-    Dispute,
-    Legal,
-    HandedOver,
-    Insolvent,
-    Relationship,
-    Other,
-}
-
-impl ExclusionCause {
-    pub const ALL: [ExclusionCause; 6] = [
-        ExclusionCause::Dispute,
-        ExclusionCause::Legal,
-        ExclusionCause::HandedOver,
-        ExclusionCause::Insolvent,
-        ExclusionCause::Relationship,
-        ExclusionCause::Other,
-    ];
+use super::named::named;
+named! {
+    /// Why a customer is left out of the worklist (*exclusión*).
+    pub enum ExclusionCause {
+        Dispute,
+        Legal,
+        HandedOver,
+        Insolvent,
+        Relationship,
+        Other,
+    }
 }
 
 /// Left out until somebody looks again. There is no exclusion without a review date.

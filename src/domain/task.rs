@@ -1,19 +1,20 @@
 //! Tasks (*tareas*): what is to be done, and when.
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
-use serde::{Deserialize, Serialize};
 
 use super::id::{CustomerId, PromiseId, TaskId};
+use super::named::named;
 
-/// What kind of thing is to be done.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum TaskKind {
-    /// See whether a promise was kept.
-    CheckPromise,
-    CallBack,
-    FollowUp,
-    SendDocument,
-    Other,
+named! {
+    /// What kind of thing is to be done.
+    pub enum TaskKind {
+        /// See whether a promise was kept.
+        CheckPromise,
+        CallBack,
+        FollowUp,
+        SendDocument,
+        Other,
+    }
 }
 
 impl TaskKind {

@@ -9,6 +9,7 @@ mod count;
 pub mod explain;
 mod facts;
 pub mod format;
+pub mod letters;
 mod timeline;
 
 pub use amount::read_amount;

@@ -14,6 +14,7 @@ use crate::domain::money::{Money, Totals};
 use crate::domain::portfolio::Portfolio;
 use crate::domain::promise::{Promise, PromiseState};
 use crate::domain::timeline::{TimelineEvent, TimelineItem, timeline};
+use crate::i18n::letters;
 
 /// A day of the timeline, latest line first.
 #[derive(Clone, Debug, PartialEq)]
@@ -167,7 +168,7 @@ fn contact(lang: Lang, attempt: &Attempt) -> TimelineLine {
         (None, _) => words::timeline::waiting(lang).to_owned(),
         (Some(outcome), None) => explain::result(lang, outcome.result).to_owned(),
         (Some(outcome), Some(reason)) => {
-            format!("{} · {}", explain::result(lang, outcome.result), reason.to_lowercase())
+            format!("{} · {}", explain::result(lang, outcome.result), letters::lower(reason))
         }
     };
     TimelineLine {
@@ -186,7 +187,7 @@ fn promised(lang: Lang, promise: &Promise, state: PromiseState) -> TimelineLine 
         None => words::timeline::promise(lang, date),
     };
     if let Some(method) = promise.method {
-        let method = explain::payment_method(lang, method).to_lowercase();
+        let method = letters::lower(explain::payment_method(lang, method));
         title = format!("{title}, {}", words::timeline::by_method(lang, method));
     }
     TimelineLine {
@@ -207,7 +208,7 @@ fn told(lang: Lang, moment: &MomentKind) -> String {
     match moment {
         MomentKind::Snoozed { until } => say::snoozed(lang, format::date(lang, *until)),
         MomentKind::Excluded { exclusion } => {
-            let cause = explain::exclusion_cause(lang, exclusion.cause).to_lowercase();
+            let cause = letters::lower(explain::exclusion_cause(lang, exclusion.cause));
             say::excluded(lang, cause, format::date(lang, exclusion.review_on))
         }
         MomentKind::Readmitted => say::readmitted(lang).to_owned(),

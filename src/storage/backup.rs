@@ -7,6 +7,7 @@
 use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
 
+use super::checksum::checksum;
 use super::record::{Loaded, Row};
 use crate::domain::order;
 use crate::domain::stamp::{DeviceId, Stamp};
@@ -138,7 +139,7 @@ fn opening_fault(line: &[u8]) -> BackupFault {
 }
 
 fn closing(records: u32, before: &[u8]) -> Closing {
-    Closing { cartera: "end".to_owned(), records, crc: format!("{:08x}", crc32fast::hash(before)) }
+    Closing { cartera: "end".to_owned(), records, crc: format!("{:08x}", checksum(before)) }
 }
 
 fn push_line(bytes: &mut Vec<u8>, line: &impl Serialize) {

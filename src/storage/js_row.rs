@@ -3,7 +3,8 @@
 use js_sys::{Object, Reflect};
 use wasm_bindgen::JsValue;
 
-use super::record::{Row, checksum};
+use super::checksum::checksum;
+use super::record::Row;
 
 pub fn row_value(row: &Row) -> JsValue {
     object(&[("id", row.id.as_str().into()), ("v", row.text.as_str().into()), ("crc", row.crc.into())])

@@ -5,6 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::checksum::checksum;
 use super::record::{Loaded, Record, Row};
 use crate::domain::stamp::Stamp;
 
@@ -26,7 +27,7 @@ impl Mark {
     /// This mark after more records were written.
     pub fn with(mut self, records: &[Record]) -> Mark {
         for record in records {
-            self.add(&record.stamp.to_string(), super::record::checksum(&record.text));
+            self.add(&record.stamp.to_string(), checksum(&record.text));
         }
         self
     }
@@ -60,7 +61,7 @@ impl Loaded {
 /// One row as a number whose bits all depend on all of it, so that sums do not cancel out.
 /// The finaliser is that of SplitMix64 (Steele, Lea, Flood 2014).
 fn spread(id: &str, crc: u32) -> u64 {
-    let mut bits = (u64::from(crc32fast::hash(id.as_bytes())) << 32) | u64::from(crc);
+    let mut bits = (u64::from(checksum(id.as_bytes())) << 32) | u64::from(crc);
     bits = (bits ^ (bits >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
     bits = (bits ^ (bits >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
     bits ^ (bits >> 31)

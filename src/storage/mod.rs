@@ -26,6 +26,7 @@
 //! The journal writes the witness itself after each append, replace and erase.
 
 pub mod backup;
+mod checksum;
 pub mod codec;
 pub mod failure;
 pub mod journal;

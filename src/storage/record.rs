@@ -6,6 +6,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::checksum::checksum;
 use crate::domain::order;
 use crate::domain::stamp::Stamp;
 
@@ -123,11 +124,6 @@ impl Loaded {
     pub fn last(&self) -> Option<Stamp> {
         self.records.last().map(|record| record.stamp)
     }
-}
-
-/// The checksum kept beside each text: CRC-32 (IEEE).
-pub fn checksum(text: &str) -> u32 {
-    crc32fast::hash(text.as_bytes())
 }
 
 #[cfg(test)]

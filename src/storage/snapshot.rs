@@ -5,8 +5,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::checksum::checksum;
 use super::mark::Mark;
-use super::record::{Loaded, checksum};
+use super::record::Loaded;
 
 /// A text that stands for all rows up to a mark.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -4,11 +4,12 @@
 //! Candidates are folded once, so that a key stroke costs a scan and nothing else.
 
 use crate::domain::order;
+use crate::i18n::letters::lower_case;
 
 /// Lower case without accents, as people type when they search.
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    for each in text.chars().flat_map(char::to_lowercase) {
+    for each in text.chars().map(lower_case) {
         match each {
             'á' | 'à' | 'â' | 'ä' | 'ã' | 'å' => folded.push('a'),
             'é' | 'è' | 'ê' | 'ë' => folded.push('e'),

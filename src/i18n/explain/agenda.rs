@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::super::{Lang, format, words};
 use crate::domain::agenda::When;
 use crate::domain::calendar::day_after;
+use crate::i18n::letters::capitalized;
 
 /// A heading and what stands quietly beside it: `Mañana`, `jueves, 10 jul`.
 pub fn when(lang: Lang, it: When, today: NaiveDate) -> (String, String) {
@@ -23,11 +24,6 @@ pub fn when(lang: Lang, it: When, today: NaiveDate) -> (String, String) {
             )
         }
     }
-}
-
-fn capitalized(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
 }
 
 #[cfg(test)]

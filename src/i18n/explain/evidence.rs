@@ -6,6 +6,7 @@ use super::super::{Lang, format, words};
 use super::names;
 use crate::domain::attempt::Direction;
 use crate::domain::evidence::{Evidence, Hint};
+use crate::i18n::letters;
 
 pub fn evidence(lang: Lang, it: &Evidence, today: NaiveDate) -> String {
     use words::evidence as say;
@@ -40,7 +41,7 @@ pub fn evidence(lang: Lang, it: &Evidence, today: NaiveDate) -> String {
             say::answers_by(lang, in_a_sentence(lang, *channel), answered, tried)
         }
         Evidence::Volunteered { reason, times, last_on } => {
-            let reason = names::non_payment_reason(lang, *reason).to_lowercase();
+            let reason = letters::lower(names::non_payment_reason(lang, *reason));
             say::volunteered(lang, count(*times), reason, when(*last_on))
         }
         Evidence::Said { summary, on } => say::said(lang, format::date(lang, *on), summary),
@@ -66,7 +67,7 @@ fn in_a_sentence(lang: Lang, channel: crate::domain::contact_point::Channel) -> 
     let name = names::channel(lang, channel);
     match channel {
         Channel::WhatsApp | Channel::Sms => name.to_owned(),
-        Channel::Call | Channel::Email | Channel::Visit => name.to_lowercase(),
+        Channel::Call | Channel::Email | Channel::Visit => letters::lower(name),
     }
 }
 

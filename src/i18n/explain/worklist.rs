@@ -7,6 +7,7 @@ use super::names;
 use crate::domain::calendar::day_after;
 use crate::domain::order;
 use crate::domain::worklist::{Fact, Part, Reason, Tier, WaitingCause, WorklistEntry};
+use crate::i18n::letters;
 
 /// A reason in a few words, as a chip.
 pub fn reason(lang: Lang, it: &Reason, today: NaiveDate) -> String {
@@ -15,7 +16,7 @@ pub fn reason(lang: Lang, it: &Reason, today: NaiveDate) -> String {
         Reason::PromiseBroken { due_on } => say::promise_broken(lang, format::day_month(lang, *due_on)),
         Reason::PromiseDueToday => say::promise_due_today(lang).to_owned(),
         Reason::TaskDue { kind, due_on, due_at, .. } => {
-            let task = names::task_kind(lang, *kind).to_lowercase();
+            let task = letters::lower(names::task_kind(lang, *kind));
             match due_at {
                 _ if *due_on < today => say::task_late(lang, task, format::day_month(lang, *due_on)),
                 Some(time) => say::task_due_at(lang, task, format::time(*time)),
@@ -108,7 +109,7 @@ pub fn waiting(lang: Lang, it: &WaitingCause) -> String {
     let on = |day: NaiveDate| format::date(lang, day);
     match it {
         WaitingCause::Excluded { cause, review_on } => {
-            say::excluded(lang, names::exclusion_cause(lang, *cause).to_lowercase(), on(*review_on))
+            say::excluded(lang, letters::lower(names::exclusion_cause(lang, *cause)), on(*review_on))
         }
         WaitingCause::Snoozed { until } => say::snoozed(lang, on(*until)),
         WaitingCause::PromiseLive { due_on } => say::promise_live(lang, on(*due_on)),

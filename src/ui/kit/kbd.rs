@@ -1,5 +1,6 @@
 //! Keys, as they are engraved on this machine's keyboard.
 
+use crate::i18n::letters;
 use leptos::prelude::*;
 
 use super::window;
@@ -29,7 +30,7 @@ fn engraved(keys: &str, apple: bool) -> Vec<String> {
             ("arrowup", _) => "↑".to_owned(),
             ("arrowdown", _) => "↓".to_owned(),
             ("delete", _) => "Supr".to_owned(),
-            (letter, _) => letter.to_uppercase(),
+            (letter, _) => letters::upper(letter),
         })
         .collect()
 }

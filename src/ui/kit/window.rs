@@ -1,6 +1,7 @@
 //! The little of the browser's window that screens need: address, focus, keys,
 //! and the attributes of the page itself. Everything else goes through `browser`.
 
+use crate::i18n::letters;
 use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
@@ -222,7 +223,7 @@ pub fn on_key_stroke(struck: impl Fn(KeyStroke) + 'static) {
 /// Letters and signs say themselves, whatever shift they need on this keyboard;
 /// named keys and letters with Control also say their shift.
 fn notation(event: &web_sys::KeyboardEvent) -> String {
-    let key = event.key().to_lowercase();
+    let key = letters::lower(&event.key());
     let command = event.ctrl_key() || event.meta_key();
     let mut keys = String::new();
     if command {

@@ -18,6 +18,7 @@ use crate::domain::document::Document;
 use crate::domain::promise::{Promise, PromiseState};
 use crate::domain::stage::{Bucket, Stage};
 use crate::domain::worklist::WorklistEntry;
+use crate::i18n::letters;
 use crate::i18n::{Lang, explain, format, words};
 use crate::ui::kit::{Bar, BarPart, Card, Chip, Icon, IconButton};
 use crate::ui::meaning::{bucket_tone, promise_tone, stage_tone, tag_tone};
@@ -140,7 +141,7 @@ fn contact(lang: Lang, attempt: &Attempt, today: chrono::NaiveDate) -> String {
         lang,
         explain::channel(lang, attempt.channel),
         when,
-        result.to_lowercase(),
+        letters::lower(result),
     )
 }
 

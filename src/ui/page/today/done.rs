@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::aside::{AsideLine, AsideList, Away};
 use crate::app::Session;
 use crate::domain::worklist::WaitingCause;
+use crate::i18n::letters;
 use crate::i18n::{Lang, explain, words};
 use crate::ui::kit::{EmptyState, Icon};
 
@@ -21,7 +22,7 @@ pub(super) fn DoneView() -> impl IntoView {
                 activity.attempts.iter().rev().find(|it| it.opened_at.date() == today && it.is_direct());
             let standing = match answered.and_then(|attempt| attempt.outcome.as_ref()) {
                 Some(outcome) => {
-                    words::today::done_answered(lang, explain::result(lang, outcome.result).to_lowercase())
+                    words::today::done_answered(lang, letters::lower(explain::result(lang, outcome.result)))
                 }
                 None => words::today::done_ticked(lang).to_owned(),
             };
