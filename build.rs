@@ -1,9 +1,12 @@
-//! Turns the language files into typed functions before anything compiles.
+//! Turns the language files into typed functions, and the country packs into plain data, before
+//! anything compiles.
 //!
 //! A language is `locales/es.json` and every file of `locales/es/`, one for each part of the
-//! product. What is checked and what comes out is described in `build/words.rs`; this file
-//! only reads and writes.
+//! product; a pack is a file of `packs/`. What is checked and what comes out is described in
+//! `build/words.rs` and `build/packs.rs`; this file only reads and writes.
 
+#[path = "build/packs.rs"]
+mod packs;
 #[path = "build/words.rs"]
 mod words;
 
@@ -12,14 +15,33 @@ use std::{env, fs};
 
 fn main() {
     offer_split();
-    for path in ["locales", "build.rs", "build/words.rs"] {
+    for path in ["locales", "packs", "build.rs", "build/words.rs", "build/packs.rs"] {
         println!("cargo:rerun-if-changed={path}");
     }
     let code =
         words::generate(&read("es"), &read("en")).unwrap_or_else(|problem| panic!("\n\n  {problem}\n\n"));
+    write("words.rs", &code);
+    let code = packs::generate(&files("packs")).unwrap_or_else(|problem| panic!("\n\n  packs/{problem}\n\n"));
+    write("packs.rs", &code);
+}
+
+fn write(name: &str, code: &str) {
     let folder = env::var_os("OUT_DIR").expect("cargo sets OUT_DIR for build scripts");
-    let target = Path::new(&folder).join("words.rs");
+    let target = Path::new(&folder).join(name);
     fs::write(&target, code).unwrap_or_else(|why| panic!("{} cannot be written: {why}", target.display()));
+}
+
+/// The files of a folder by name, with their text.
+fn files(folder: &str) -> Vec<(String, String)> {
+    let entries = fs::read_dir(folder).unwrap_or_else(|why| panic!("{folder} cannot be read: {why}"));
+    let mut paths: Vec<PathBuf> = entries.filter_map(|file| Some(file.ok()?.path())).collect();
+    paths.sort();
+    let read = |path: PathBuf| {
+        let text = fs::read_to_string(&path)
+            .unwrap_or_else(|why| panic!("{} cannot be read: {why}", path.display()));
+        (path.file_name().unwrap_or_default().to_string_lossy().into_owned(), text)
+    };
+    paths.into_iter().map(read).collect()
 }
 
 /// All files of one language as one JSON object.

@@ -21,6 +21,8 @@
 //! | attempt, outcome | gestión, resultado |
 //! | promise to pay | promesa de pago |
 //! | worklist | Hoy, lista de trabajo |
+//! | pack, contact gate, contact budget | paquete de país, compuerta, cupo de contactos |
+//! | direct contact | contacto directo: el deudor contestó |
 
 pub mod account;
 pub mod activity;
@@ -41,6 +43,7 @@ pub mod figures;
 pub mod history;
 pub mod id;
 pub mod language;
+pub mod law;
 pub mod likely;
 pub mod message;
 pub mod money;

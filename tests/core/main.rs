@@ -7,6 +7,7 @@ mod contact;
 mod demo;
 mod golden;
 mod import;
+mod law;
 mod message;
 mod phones;
 mod property;

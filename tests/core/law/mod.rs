@@ -1,0 +1,6 @@
+//! The law: dated cases, published calendars, and what holds for every case.
+
+mod calendars;
+mod cases;
+mod packs;
+mod properties;
