@@ -5,6 +5,7 @@ use chrono::{Datelike as _, NaiveDate, Weekday};
 use super::holiday::{self, Holiday};
 use super::pack::Pack;
 use crate::domain::calendar::day_after;
+use crate::domain::order;
 
 /// Days on which nothing is open. Some years are reckoned beforehand, the others when asked for.
 #[derive(Clone, Debug)]
@@ -60,12 +61,12 @@ impl Holidays {
     pub fn of_year(&self, year: i32) -> Vec<(NaiveDate, Option<&'static str>)> {
         let by_law = self.rules.iter().flat_map(|rules| holiday::of_year(rules, year));
         let mut days: Vec<_> = by_law.map(|(day, name)| (day, Some(name))).collect();
-        days.sort_by_key(|(day, _)| *day);
+        order::sort_by_key(&mut days, |(day, _)| *day);
         days.dedup_by_key(|(day, _)| *day);
         let own = self.own.iter().filter(|day| day.year() == year);
         let new: Vec<_> = own.filter(|own| days.iter().all(|(day, _)| day != *own)).collect();
         days.extend(new.into_iter().map(|day| (*day, None)));
-        days.sort_by_key(|(day, _)| *day);
+        order::sort_by_key(&mut days, |(day, _)| *day);
         days
     }
 }

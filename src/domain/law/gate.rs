@@ -147,13 +147,12 @@ impl Law {
                 continue;
             }
             // A day's legal time begins where some window does, or where the day does.
-            let mut starts: Vec<NaiveDateTime> =
-                hours.iter().filter_map(|rule| self.opens(rule, day)).flatten().collect();
-            starts.push(if ahead == 0 { request.at } else { midnight });
-            starts.retain(|start| *start >= request.at);
-            starts.sort_unstable();
-            let legal = |start: &NaiveDateTime| !hours.iter().any(|rule| self.objects(rule, request, *start));
-            if let Some(start) = starts.into_iter().find(legal) {
+            let starts = hours.iter().filter_map(|rule| self.opens(rule, day)).flatten();
+            let starts = starts.chain([if ahead == 0 { request.at } else { midnight }]);
+            let legal = |start: &NaiveDateTime| {
+                *start >= request.at && !hours.iter().any(|rule| self.objects(rule, request, *start))
+            };
+            if let Some(start) = starts.filter(legal).min() {
                 return Some(start);
             }
         }

@@ -5,6 +5,8 @@
 
 use chrono::{Datelike as _, Days, NaiveDate, Weekday};
 
+use crate::domain::order;
+
 /// One holiday.
 #[derive(Debug)]
 pub struct Holiday {
@@ -73,7 +75,7 @@ pub fn of_year(rules: &'static [Holiday], year: i32) -> Vec<(NaiveDate, &'static
             days.extend(in_year.map(|day| (day, rule.name)));
         }
     }
-    days.sort_unstable();
+    order::sort_by_key(&mut days, |(day, _)| *day);
     days.dedup_by_key(|(day, _)| *day);
     days
 }
