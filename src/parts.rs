@@ -8,15 +8,26 @@ use std::future::ready;
 use cartera::demo;
 use cartera::domain::change::Happening;
 use cartera::domain::id::CustomerId;
-use cartera::ui::later::{Arrival, Draw, Missing, Parts};
-use cartera::ui::page::{agenda, customer, import, portfolio, settings};
+use cartera::ui::later::{Arrival, Draw, Missing, Parts, Piece};
+use cartera::ui::page::{agenda, customer, import, portfolio, settings, today};
+use cartera::ui::palette;
 use cartera::ui::route::Route;
 use chrono::NaiveDate;
 use leptos::prelude::*;
 #[cfg(split)]
 use wasm_split_helpers::wasm_split;
 
-pub const PARTS: Parts = Parts { page, example: load_example };
+pub const PARTS: Parts = Parts { piece, example: load_example };
+
+fn piece(piece: Piece) -> Arrival<Draw> {
+    match piece {
+        Piece::Page(route) => page(route),
+        Piece::Waiting => load_waiting(),
+        Piece::Done => load_done(),
+        Piece::Forms(verbs) => load_forms(verbs),
+        Piece::Palette => load_palette(),
+    }
+}
 
 /// The page of a route; Hoy is the first screen and never comes later.
 fn page(route: Route) -> Arrival<Draw> {
@@ -26,12 +37,8 @@ fn page(route: Route) -> Arrival<Draw> {
         Route::Agenda => load_agenda(),
         Route::Import => load_import(),
         Route::Settings => load_settings(),
-        Route::Today | Route::Gallery | Route::Unknown(_) => Box::pin(ready(Ok(nothing()))),
+        Route::Today | Route::Gallery | Route::Unknown(_) => Box::pin(ready(Ok(draw(|| ().into_any())))),
     }
-}
-
-fn nothing() -> Draw {
-    Box::new(|| ().into_any())
 }
 
 macro_rules! part {
@@ -65,6 +72,15 @@ part!(
     draw(|| view! { <portfolio::PortfolioPage /> }.into_any())
 );
 part!(settings, load_settings, draw_settings() -> Draw, draw(|| view! { <settings::SettingsPage /> }.into_any()));
+part!(away, load_waiting, draw_waiting() -> Draw, draw(|| view! { <today::WaitingView /> }.into_any()));
+part!(away, load_done, draw_done() -> Draw, draw(|| view! { <today::DoneView /> }.into_any()));
+part!(
+    forms,
+    load_forms,
+    draw_forms(verbs: today::Verbs) -> Draw,
+    draw(move || view! { <today::Forms verbs /> }.into_any())
+);
+part!(palette, load_palette, draw_palette() -> Draw, draw(|| view! { <palette::Palette /> }.into_any()));
 part!(example, load_example, make_example(today: NaiveDate) -> Vec<Happening>, demo::happenings(today));
 
 fn draw(view: impl Fn() -> AnyView + Send + Sync + 'static) -> Draw {

@@ -1,5 +1,5 @@
 //! What arrives when it is first asked for, so that the first screen does not wait for it:
-//! pages and the example portfolio. The program that starts the app says where they come
+//! pages, dialogs and the example portfolio. The program that starts the app says where they come
 //! from (`src/parts.rs`); this library, which the worker shares, knows only how to wait for
 //! one, and what to say when it does not come.
 
@@ -12,6 +12,7 @@ use leptos::task::spawn_local;
 
 use super::act::Act;
 use super::kit::{Button, ButtonKind, Card, EmptyState, Icon};
+use super::page::today::Verbs;
 use super::route::Route;
 use crate::app::Session;
 use crate::domain::change::Happening;
@@ -33,21 +34,33 @@ impl From<wasm_split_helpers::SplitLoaderError> for Missing {
     }
 }
 
+/// What is drawn only when somebody asks for it.
+#[derive(Clone)]
+pub enum Piece {
+    Page(Route),
+    /// Hoy: who waits, and who is done.
+    Waiting,
+    Done,
+    /// Hoy: putting off and leaving out.
+    Forms(Verbs),
+    Palette,
+}
+
 /// Where the parts come from; provided as context.
 #[derive(Clone, Copy)]
 pub struct Parts {
-    pub page: fn(Route) -> Arrival<Draw>,
+    pub piece: fn(Piece) -> Arrival<Draw>,
     /// The example portfolio as it stands on a day.
     pub example: fn(NaiveDate) -> Arrival<Vec<Happening>>,
 }
 
-/// The page of a route: nothing for the moment that it takes to arrive.
+/// A piece: nothing for the moment that it takes to arrive.
 #[component]
-pub fn Later(route: Route) -> impl IntoView {
+pub fn Later(piece: Piece) -> impl IntoView {
     let parts = expect_context::<Parts>();
     let draw = RwSignal::new(None::<Result<Draw, Missing>>);
     let load = move || {
-        let arrival = (parts.page)(route.clone());
+        let arrival = (parts.piece)(piece.clone());
         spawn_local(async move {
             let arrived = arrival.await;
             // The person may have gone elsewhere meanwhile.

@@ -5,13 +5,22 @@ use leptos::prelude::*;
 use super::act::Act;
 use super::kit::Icon;
 use super::route::Route;
-use super::shell::PaletteItem;
+use super::shell::{PaletteDialog, PaletteItem};
 use crate::app::Session;
 use crate::domain::account::Account;
 use crate::i18n::{Lang, words};
 
+/// The palette with all of it.
+#[component]
+pub fn Palette() -> impl IntoView {
+    let session = expect_context::<Session>();
+    let lang = expect_context::<Lang>();
+    let act = Act::here();
+    view! { <PaletteDialog items=Callback::new(move |()| items(session, act, lang)) /> }
+}
+
 /// Asked anew each time the palette opens.
-pub fn items(session: Session, act: Act, lang: Lang) -> Vec<PaletteItem> {
+fn items(session: Session, act: Act, lang: Lang) -> Vec<PaletteItem> {
     let mut items = vec![
         PaletteItem::go(words::act::import_file(lang), "", Icon::Upload, Route::Import),
         PaletteItem::run(

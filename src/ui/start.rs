@@ -6,10 +6,9 @@ use leptos::task::spawn_local;
 use super::act::Act;
 use super::intake::Intake;
 use super::kit::{Button, ButtonKind, Card, Icon, Skeleton, Toasts, Tone, WindowDrop};
-use super::later::Parts;
+use super::later::{Later, Parts, Piece};
 use super::navigate::navigate;
 use super::page::InSight;
-use super::palette;
 use super::route::Route;
 use super::shell::{Frame, Root, use_shortcut_everywhere};
 use super::status::{BackupAge, NewVersion, Saving, Tray};
@@ -53,7 +52,7 @@ fn Work(session: Session, waiting: ReadSignal<bool>) -> impl IntoView {
     use_shortcut_everywhere("ctrl+shift+z", words::act::redo_last(lang), move || act.redo_last());
     view! {
         <Frame
-            palette=move |()| palette::items(session, act, lang)
+            palette=|| view! { <Later piece=Piece::Palette /> }
             saved=|| view! { <Saving /> }
             backup=|| view! { <BackupAge /> }
             tray=move || view! { <NewVersion waiting /> <Tray /> }

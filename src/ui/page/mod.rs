@@ -11,7 +11,7 @@ pub mod today;
 use leptos::prelude::*;
 
 use super::kit::{Card, EmptyState, Icon, LinkButton};
-use super::later::Later;
+use super::later::{Later, Piece};
 use super::navigate::use_route;
 use super::route::{Address, Route};
 use super::shell::Page;
@@ -28,7 +28,7 @@ pub fn InSight() -> impl IntoView {
         #[cfg(not(debug_assertions))]
         Route::Gallery => view! { <NotFound /> }.into_any(),
         Route::Unknown(_) => view! { <NotFound /> }.into_any(),
-        route => view! { <Later route /> }.into_any(),
+        route => view! { <Later piece=Piece::Page(route) /> }.into_any(),
     }
 }
 

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::keyboard::{Scope, Shortcuts};
 use super::language::use_lang;
 use super::navigation::Navigation;
-use super::palette::{PaletteDialog, PaletteItem, use_palette};
+use super::palette::use_palette;
 use super::preferences::Preferences;
 use super::sheet::ShortcutSheet;
 use crate::i18n::words;
@@ -17,10 +17,9 @@ const CONTENT: &str = "content";
 /// Navigation, search, state of the app, and the page.
 #[component]
 pub fn Frame(
-    /// What the palette offers beside the pages and the keys of the page in sight:
-    /// customers, documents, actions. Asked each time it opens.
+    /// The palette; from its first opening on.
     #[prop(into)]
-    palette: Callback<(), Vec<PaletteItem>>,
+    palette: ViewFn,
     /// "Guardado", or what went wrong with it.
     #[prop(optional, into)]
     saved: ViewFn,
@@ -34,6 +33,7 @@ pub fn Frame(
 ) -> impl IntoView {
     let lang = use_lang();
     let open_palette = use_palette();
+    let palette_wanted = Memo::new(move |before: Option<&bool>| before == Some(&true) || open_palette.get());
     let sheet = RwSignal::new(false);
     let shortcuts = expect_context::<Shortcuts>();
     let everywhere = |keys, label: &str, while_typing, run: Callback<()>| {
@@ -85,7 +85,7 @@ pub fn Frame(
                 <main class="shell-content" id=CONTENT tabindex="-1">{children()}</main>
             </div>
         </div>
-        <PaletteDialog items=palette />
+        {move || palette_wanted.get().then(|| palette.run())}
         <ShortcutSheet open=sheet />
     }
     .into_any()

@@ -19,6 +19,6 @@ pub use frame::Frame;
 pub use keyboard::{use_shortcut, use_shortcut_everywhere, use_shortcut_while_typing};
 pub use language::{LanguageChoice, use_lang};
 pub use page::{Page, PageWidth};
-pub use palette::{PaletteAction, PaletteItem, use_palette};
+pub use palette::{PaletteAction, PaletteDialog, PaletteItem, use_palette};
 pub use root::Root;
 pub use theme::{Theme, ThemeChoice};

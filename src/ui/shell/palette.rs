@@ -78,7 +78,7 @@ pub fn use_palette() -> RwSignal<bool> {
 }
 
 #[component]
-pub(super) fn PaletteDialog(items: Callback<(), Vec<PaletteItem>>) -> impl IntoView {
+pub fn PaletteDialog(items: Callback<(), Vec<PaletteItem>>) -> impl IntoView {
     let open = use_palette();
     let lang = use_lang();
     view! {

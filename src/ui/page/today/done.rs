@@ -10,7 +10,7 @@ use crate::i18n::{Lang, explain, words};
 use crate::ui::kit::{EmptyState, Icon};
 
 #[component]
-pub(super) fn DoneView() -> impl IntoView {
+pub fn DoneView() -> impl IntoView {
     let session = expect_context::<Session>();
     let lang = expect_context::<Lang>();
     let worklist = session.worklist();

@@ -4,16 +4,15 @@ use leptos::prelude::*;
 
 use super::detail::Detail;
 use super::empty::AllDone;
-use super::exclude::ExcludeDialog;
 use super::filter::{Filter, FilterChips};
 use super::line::{self, Setting};
 use super::selection::{PANES, Selection, lines};
-use super::snooze::SnoozeDialog;
 use super::verbs::Verbs;
 use crate::app::Session;
 use crate::domain::figures::Figures;
 use crate::i18n::{Lang, words};
 use crate::ui::kit::{Button, EmptyState, Icon, Rows, VirtualList, window};
+use crate::ui::later::{Later, Piece};
 use crate::ui::shell::use_shortcut;
 
 /// The height of a line, as in the stylesheet.
@@ -61,14 +60,14 @@ fn Panes() -> impl IntoView {
         }
     };
     register_keys(selection, verbs);
+    let forms_wanted = verbs.forms_wanted();
     view! {
         <FilterChips filter entries />
         <div class="today-panes" id=PANES tabindex="-1" on:keydown=struck>
             <Lines selection verbs filter sheet />
             <Detail verbs open=sheet on_close=close />
         </div>
-        <SnoozeDialog verbs />
-        <ExcludeDialog verbs />
+        {move || forms_wanted.get().then(|| view! { <Later piece=Piece::Forms(verbs) /> })}
     }
 }
 

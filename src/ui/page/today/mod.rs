@@ -11,6 +11,7 @@ mod done;
 mod empty;
 mod exclude;
 mod filter;
+mod forms;
 mod line;
 mod list;
 mod selection;
@@ -20,16 +21,21 @@ mod verbs;
 mod waiting;
 mod why;
 
+// What comes later, when it is asked for.
+pub use self::done::DoneView;
+pub use self::forms::Forms;
+pub use self::verbs::Verbs;
+pub use self::waiting::WaitingView;
+
 use leptos::prelude::*;
 
 use self::day::Day;
-use self::done::DoneView;
 use self::list::ListView;
-use self::waiting::WaitingView;
 use crate::app::Session;
 use crate::i18n::{Lang, count, format, words};
 use crate::ui::first::NoPortfolio;
 use crate::ui::kit::{Icon, Tab, TabPanel, Tabs};
+use crate::ui::later::{Later, Piece};
 use crate::ui::navigate::use_query_value;
 use crate::ui::shell::{Page, PageWidth};
 
@@ -81,8 +87,8 @@ fn Desk() -> impl IntoView {
         <div class="today">
             <Tabs label=words::today::views(lang) tabs=Signal::derive(tabs) selected />
             <TabPanel tab=LIST selected><ListView /></TabPanel>
-            <TabPanel tab=WAITING selected><WaitingView /></TabPanel>
-            <TabPanel tab=DONE selected><DoneView /></TabPanel>
+            <TabPanel tab=WAITING selected><Later piece=Piece::Waiting /></TabPanel>
+            <TabPanel tab=DONE selected><Later piece=Piece::Done /></TabPanel>
         </div>
     }
 }

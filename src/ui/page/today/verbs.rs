@@ -22,19 +22,19 @@ pub(super) struct Target {
 }
 
 #[derive(Clone, Copy)]
-pub(super) struct Verbs {
+pub struct Verbs {
     act: Act,
     session: Session,
     lang: Lang,
-    pub chosen: Memo<Option<Line>>,
-    pub target: RwSignal<Option<Target>>,
-    pub snooze_open: RwSignal<bool>,
-    pub exclude_open: RwSignal<bool>,
+    pub(super) chosen: Memo<Option<Line>>,
+    pub(super) target: RwSignal<Option<Target>>,
+    pub(super) snooze_open: RwSignal<bool>,
+    pub(super) exclude_open: RwSignal<bool>,
 }
 
 impl Verbs {
     /// Reads context: call it in the first lines of a component.
-    pub fn over(selection: Selection) -> Verbs {
+    pub(super) fn over(selection: Selection) -> Verbs {
         Verbs {
             act: Act::here(),
             session: expect_context(),
@@ -46,7 +46,7 @@ impl Verbs {
         }
     }
 
-    pub fn today(self) -> NaiveDate {
+    pub(super) fn today(self) -> NaiveDate {
         self.session.ask(|_, today| today)
     }
 
@@ -55,44 +55,55 @@ impl Verbs {
         Some(Target { customer: chosen.entry.customer, name: chosen.name })
     }
 
-    pub fn open(self) {
+    pub(super) fn open(self) {
         if let Some(target) = self.chosen_target() {
             navigate(Route::Customer(target.customer));
         }
     }
 
-    pub fn finish(self) {
+    pub(super) fn finish(self) {
         if let Some(Target { customer, name }) = self.chosen_target() {
             self.act.run(FinishCustomer { customer }, words::today::done_said(self.lang, name));
         }
     }
 
-    pub fn snooze(self, until: NaiveDate) {
+    pub(super) fn snooze(self, until: NaiveDate) {
         if let Some(target) = self.chosen_target() {
             let said = self.snoozed(&target, until);
             self.act.run(SnoozeCustomer { customer: target.customer, until }, said);
         }
     }
 
-    pub fn ask_snooze(self) {
+    /// Whether a form was asked for: from then on they stand ready.
+    pub(super) fn forms_wanted(self) -> Memo<bool> {
+        Memo::new(move |before: Option<&bool>| {
+            before == Some(&true) || self.snooze_open.get() || self.exclude_open.get()
+        })
+    }
+
+    pub(super) fn ask_snooze(self) {
         self.target.set(self.chosen_target());
         self.snooze_open.set(self.target.read_untracked().is_some());
     }
 
-    pub fn ask_exclude(self) {
+    pub(super) fn ask_exclude(self) {
         self.target.set(self.chosen_target());
         self.exclude_open.set(self.target.read_untracked().is_some());
     }
 
     /// From the dialog, which shows a refusal itself.
-    pub fn snooze_target(self, until: NaiveDate, then: impl FnOnce(Result<Stamp, Trouble>) + 'static) {
+    pub(super) fn snooze_target(self, until: NaiveDate, then: impl FnOnce(Result<Stamp, Trouble>) + 'static) {
         if let Some(target) = self.target.get_untracked() {
             let said = self.snoozed(&target, until);
             self.act.run_then(SnoozeCustomer { customer: target.customer, until }, said, then);
         }
     }
 
-    pub fn exclude_target(self, exclusion: Exclusion, then: impl FnOnce(Result<Stamp, Trouble>) + 'static) {
+    pub(super) fn exclude_target(
+        self,
+        exclusion: Exclusion,
+        then: impl FnOnce(Result<Stamp, Trouble>) + 'static,
+    ) {
         if let Some(Target { customer, name }) = self.target.get_untracked() {
             let day = format::day_month(self.lang, exclusion.review_on);
             let said = words::today::exclude_said(self.lang, day, name);

@@ -16,7 +16,7 @@ use crate::ui::matching::{Folded, Needle, best};
 const FOUND: usize = 50;
 
 #[component]
-pub(super) fn WaitingView() -> impl IntoView {
+pub fn WaitingView() -> impl IntoView {
     let session = expect_context::<Session>();
     let lang = expect_context::<Lang>();
     let typed = RwSignal::new(String::new());
