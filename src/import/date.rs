@@ -46,6 +46,11 @@ pub fn day(cell: &Cell, order: DateOrder) -> Day {
     }
 }
 
+/// The date with day and month in each other's place, where that is a date.
+pub fn swapped(day: NaiveDate) -> NaiveDate {
+    NaiveDate::from_ymd_opt(day.year(), day.day(), day.month()).unwrap_or(day)
+}
+
 /// `20250709` as a number, or a spreadsheet's serial day.
 fn of_number(number: f64) -> Option<NaiveDate> {
     let whole = number.trunc();
@@ -221,6 +226,11 @@ impl OrderEvidence {
             std::cmp::Ordering::Less => Some(DateOrder::MonthFirst),
             std::cmp::Ordering::Equal => None,
         }
+    }
+
+    /// Every text of the column can only be read day first.
+    pub fn proves_day_first(&self) -> bool {
+        self.day_first > 0 && self.month_first == 0 && self.ambiguous == 0
     }
 
     /// Whether an order is needed at all.

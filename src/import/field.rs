@@ -33,10 +33,18 @@ pub enum Field {
     CreditLimit,
     SettledOn,
     PaymentAmount,
+    /// One column of an ageing report: what is owed of one range of days.
+    AgeBucket,
+    /// Days of credit between issue and due date.
+    Terms,
+    Notes,
+    /// Of a line, where an export lists the lines of each document.
+    Quantity,
+    UnitPrice,
 }
 
 impl Field {
-    pub const ALL: [Field; 25] = [
+    pub const ALL: [Field; 30] = [
         Field::CustomerCode,
         Field::TaxId,
         Field::Name,
@@ -62,20 +70,30 @@ impl Field {
         Field::CreditLimit,
         Field::SettledOn,
         Field::PaymentAmount,
+        Field::AgeBucket,
+        Field::Terms,
+        Field::Notes,
+        Field::Quantity,
+        Field::UnitPrice,
     ];
 
     /// Whether several columns may carry it: two telephones, three e-mails.
     pub fn is_repeatable(self) -> bool {
-        matches!(self, Field::Phone | Field::Email)
+        matches!(self, Field::Phone | Field::Email | Field::AgeBucket)
     }
 
     /// What the values must look like.
     pub fn content(self) -> Content {
         match self {
             Field::IssuedOn | Field::DueOn | Field::SettledOn => Content::Dates,
-            Field::Amount | Field::Paid | Field::Balance | Field::CreditLimit | Field::PaymentAmount => {
-                Content::Amounts
-            }
+            Field::Amount
+            | Field::Paid
+            | Field::Balance
+            | Field::AgeBucket
+            | Field::CreditLimit
+            | Field::PaymentAmount
+            | Field::Quantity
+            | Field::UnitPrice => Content::Amounts,
             Field::DaysPastDue => Content::WholeNumbers,
             Field::Phone => Content::Phones,
             Field::Email => Content::Emails,
@@ -88,7 +106,12 @@ impl Field {
             | Field::City
             | Field::Region => Content::Words,
             // A series may be letters alone: FE, NC.
-            Field::Series | Field::DocumentType | Field::Status | Field::WrittenOff => Content::Anything,
+            Field::Series
+            | Field::DocumentType
+            | Field::Status
+            | Field::WrittenOff
+            | Field::Terms
+            | Field::Notes => Content::Anything,
         }
     }
 }

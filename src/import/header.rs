@@ -1,6 +1,6 @@
 //! One header against every field: how surely does this text name that meaning.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::OnceLock;
 
 use super::field::Field;
@@ -72,14 +72,17 @@ impl Header {
         if self.joined.is_empty() {
             return None;
         }
-        let known = dictionary().get(&field).map(Vec::as_slice).unwrap_or_default();
+        let dictionary = dictionary();
+        let whole = dictionary.whole.get(&self.joined).map(Vec::as_slice).unwrap_or_default();
+        if let Some((_, worth)) = whole.iter().find(|(known, _)| *known == field) {
+            return Some(HeaderMatch { score: *worth, exact: true });
+        }
+        let known = dictionary.by_field.get(&field).map(Vec::as_slice).unwrap_or_default();
         known.iter().filter_map(|known| self.against(known)).max_by(|a, b| a.score.total_cmp(&b.score))
     }
 
+
     fn against(&self, known: &Known) -> Option<HeaderMatch> {
-        if self.joined == known.joined {
-            return Some(HeaderMatch { score: known.worth, exact: true });
-        }
         if !known.in_part {
             return None;
         }
@@ -113,16 +116,30 @@ struct Known {
     in_part: bool,
 }
 
-fn dictionary() -> &'static BTreeMap<Field, Vec<Known>> {
-    static DICTIONARY: OnceLock<BTreeMap<Field, Vec<Known>>> = OnceLock::new();
+/// All headers that are known.
+struct Dictionary {
+    /// Whole headers without blanks, with the fields that each may mean.
+    whole: HashMap<String, Vec<(Field, f64)>>,
+    by_field: BTreeMap<Field, Vec<Known>>,
+}
+
+fn dictionary() -> &'static Dictionary {
+    static DICTIONARY: OnceLock<Dictionary> = OnceLock::new();
     DICTIONARY.get_or_init(|| {
-        let known = |&(words, weight): &(&str, u8)| Known {
-            joined: words.replace(' ', ""),
-            plain: without_fillers(words),
-            worth: f64::from(weight) / 100.0,
-            in_part: weight >= PARTIAL,
-        };
-        Field::ALL.into_iter().map(|field| (field, headers(field).iter().map(known).collect())).collect()
+        let mut dictionary = Dictionary { whole: HashMap::new(), by_field: BTreeMap::new() };
+        for field in Field::ALL {
+            for (words, weight) in headers(field) {
+                let (joined, worth) = (words.replace(' ', ""), f64::from(weight) / 100.0);
+                let whole = dictionary.whole.entry(joined.clone()).or_default();
+                if !whole.iter().any(|(known, _)| *known == field) {
+                    whole.push((field, worth));
+                }
+                let known =
+                    Known { joined, plain: without_fillers(words), worth, in_part: weight >= PARTIAL };
+                dictionary.by_field.entry(field).or_default().push(known);
+            }
+        }
+        dictionary
     })
 }
 

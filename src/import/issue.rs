@@ -64,6 +64,26 @@ pub enum Problem {
     CurrencyUnreadable,
     /// A document names a customer that the customers' table lacks.
     CustomerNotListed,
+    /// No due date in the file: worked out from the date of issue and the terms.
+    DueDateFromTerms,
+    /// No due date in the file: the first day of the ageing bucket was taken.
+    DueDateFromBucket,
+    /// The buckets of a row do not add up to its total: the buckets were taken.
+    BucketsDoNotAdd,
+    /// A credit note without a sign: taken off what is owed.
+    CreditSignTaken,
+    /// The amount is the sum of the document's lines, taxes not known.
+    AmountFromLines,
+    /// A spreadsheet swapped day and month of this column's dates: swapped back.
+    DatesSwapped,
+    /// Letters that another encoding had spoilt were repaired.
+    TextRepaired,
+    /// A payment names no document of the file: nothing was taken off.
+    PaymentUnmatched,
+    /// A payment whose amount cannot be read: nothing was taken off.
+    PaymentUnreadable,
+    /// The tax id's check digit does not fit: kept as written.
+    TaxIdUnchecked,
 }
 
 /// Why a row became no document.
@@ -82,6 +102,12 @@ pub enum SkipCause {
     NoCustomer,
     NoAmount,
     AmountUnreadable,
+    /// A row that names the rows below it: a customer, a salesperson, an age.
+    Group,
+    /// Another line of the document above.
+    Continuation,
+    /// A void document.
+    Annulled,
 }
 
 /// Collects issues while the rows are read.

@@ -1,21 +1,24 @@
-//! The layout of a sheet: which row is the header, what each column means, and what kind
+//! The layout of a sheet: which rows are the header, what each column means, and what kind
 //! of table that makes.
 
 use std::collections::BTreeMap;
 
 use super::Corrections;
-use super::field::{Content, Field};
-use super::fold::fold;
-use super::header::{self, Header};
+use super::bucket::Bucket;
+use super::columns;
+use super::evidence;
+use super::field::Field;
+use super::heading::{self, Heading};
+use super::headless;
 use super::profile::Profile;
-use super::sheet::{Cell, Row, Sheet};
+use super::sheet::{Row, Sheet};
 
 /// A sheet with its header found and its columns understood.
 #[derive(Debug)]
 pub struct Table<'a> {
     pub sheet: &'a Sheet,
-    /// Place of the header in `sheet.rows`.
-    pub header_at: usize,
+    /// The rows of the header, and what they call the columns.
+    pub heading: Heading,
     pub columns: Vec<Column>,
     pub role: Role,
     /// How much the header says; the best table of several is read first.
@@ -23,12 +26,16 @@ pub struct Table<'a> {
 }
 
 /// One column.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Column {
     /// As written, or the letters of the spreadsheet where nothing is written.
     pub header: String,
+    /// Everything that the header calls it.
+    pub names: Vec<String>,
     pub profile: Profile,
     pub field: Option<Field>,
+    /// The days past due of its amounts, where it is a bucket.
+    pub bucket: Option<Bucket>,
     /// From 0 to 1.
     pub confidence: f64,
     /// The whole header is a known one.
@@ -47,37 +54,42 @@ pub enum Role {
     Other,
 }
 
-/// A header stands within so many rows that hold something.
-const HEADER_WITHIN: usize = 60;
-/// A column means nothing below this.
-const CONFIDENT: f64 = 0.45;
-/// Columns beyond this many are not looked at.
-const MOST_COLUMNS: usize = 400;
-
 impl<'a> Table<'a> {
-    /// Understands a sheet; nothing where no row looks like a header.
+    /// Understands a sheet; nothing where no row looks like a header and no column tells itself.
     pub fn of(sheet: &'a Sheet, corrections: &Corrections) -> Option<Table<'a>> {
-        let header_at = match corrections.header_row {
-            Some(number) => sheet.rows.iter().position(|row| row.number == number)?,
-            None => find_header(sheet)?,
+        let heading = match corrections.header_row {
+            Some(0) => headless::heading(sheet)?,
+            Some(number) => heading::at_row(sheet, sheet.rows.iter().position(|row| row.number == number)?),
+            None => heading::find(sheet).or_else(|| headless::heading(sheet))?,
         };
-        let mut columns = columns_of(sheet, header_at);
-        assign(&mut columns);
-        settle_code(sheet, header_at, &mut columns);
+        let mut columns = columns::of(sheet, &heading);
+        let rows = &sheet.rows[heading.rows.end..];
+        match heading.rows.is_empty() {
+            true => headless::assign(&mut columns, rows),
+            false => columns::assign(&mut columns, rows),
+        }
+        evidence::settle(&mut columns, rows);
         correct(&mut columns, &corrections.mapping);
         let score =
             columns.iter().filter(|column| column.field.is_some()).map(|column| column.confidence).sum();
         let role = role_of(&columns);
-        Some(Table { sheet, header_at, columns, role, score })
+        Some(Table { sheet, heading, columns, role, score })
     }
 
     /// The rows below the header.
     pub fn rows(&self) -> &'a [Row] {
-        &self.sheet.rows[self.header_at + 1..]
+        &self.sheet.rows[self.heading.rows.end..]
     }
 
-    pub fn header_row(&self) -> &'a Row {
-        &self.sheet.rows[self.header_at]
+    /// The rows above the header.
+    pub fn titles(&self) -> &'a [Row] {
+        &self.sheet.rows[..self.heading.rows.start]
+    }
+
+    /// The number of the header's last row as the spreadsheet shows it; zero without a header.
+    pub fn header_number(&self) -> u32 {
+        let last = self.heading.rows.clone().next_back().and_then(|at| self.sheet.rows.get(at));
+        last.map_or(0, |row| row.number)
     }
 
     /// The column of a field; the first where there are several.
@@ -93,134 +105,16 @@ impl<'a> Table<'a> {
     pub fn has(&self, field: Field) -> bool {
         self.column_of(field).is_some()
     }
-}
 
-/// The row that names the most fields, the first of equals.
-fn find_header(sheet: &Sheet) -> Option<usize> {
-    let mut best: Option<(f64, usize)> = None;
-    for (at, row) in sheet.rows.iter().enumerate().take(HEADER_WITHIN) {
-        let score = header_score(row);
-        if score > best.map_or(0.0, |(score, _)| score) {
-            best = Some((score, at));
-        }
+    pub fn names_customers(&self) -> bool {
+        [Field::CustomerCode, Field::TaxId, Field::Name].iter().any(|&field| self.has(field))
     }
-    best.map(|(_, at)| at)
-}
 
-/// The sum of what its cells say, or zero for a row that cannot be a header.
-fn header_score(row: &Row) -> f64 {
-    let mut by_field: BTreeMap<Field, f64> = BTreeMap::new();
-    let (mut named, mut filled) = (0, 0);
-    for cell in row.cells.iter().take(MOST_COLUMNS) {
-        let Some(said) = cell.said() else { continue };
-        filled += 1;
-        // Numbers and dates head no column, and most cells are such.
-        if !matches!(cell, Cell::Text(text) if text.chars().any(char::is_alphabetic)) {
-            continue;
-        }
-        let Some((field, found)) = header::best(&said).filter(|(_, found)| found.score >= CONFIDENT) else {
-            continue;
-        };
-        named += 1;
-        let score = by_field.entry(field).or_default();
-        *score = score.max(found.score);
+    /// Whether a row is a customer and each bucket of it a document: nothing finer is there.
+    pub fn is_by_bucket(&self) -> bool {
+        let finer = [Field::DocumentNumber, Field::DueOn, Field::IssuedOn, Field::DaysPastDue];
+        self.has(Field::AgeBucket) && !finer.iter().any(|&field| self.has(field))
     }
-    let is_header = by_field.len() >= 2 && named * 5 >= filled;
-    if is_header { by_field.values().sum() } else { 0.0 }
-}
-
-fn columns_of(sheet: &Sheet, header_at: usize) -> Vec<Column> {
-    let width = sheet.width().min(MOST_COLUMNS);
-    let header = &sheet.rows[header_at];
-    let mut profiles = vec![Profile::default(); width];
-    for row in &sheet.rows[header_at + 1..] {
-        for (profile, cell) in profiles.iter_mut().zip(&row.cells) {
-            profile.note(cell);
-        }
-    }
-    let column = |(index, profile)| {
-        let written = header.cell(index).shown();
-        let header = if written.is_empty() { letters(index) } else { written.into_owned() };
-        Column { header, profile, field: None, confidence: 0.0, exact: false, chosen: false }
-    };
-    profiles.into_iter().enumerate().map(column).collect()
-}
-
-/// The name that a spreadsheet gives to a column: A, B, … Z, AA.
-pub fn letters(index: usize) -> String {
-    let (mut text, mut rest) = (String::new(), index + 1);
-    while rest > 0 {
-        text.insert(0, char::from(b'A' + ((rest - 1) % 26) as u8));
-        rest = (rest - 1) / 26;
-    }
-    text
-}
-
-/// Gives each column the field that its header and its values say together.
-fn assign(columns: &mut [Column]) {
-    let mut claims = Vec::new();
-    for (index, column) in columns.iter().enumerate() {
-        let header = Header::new(&column.header);
-        for field in Field::ALL {
-            let Some(found) = header.matches(field) else { continue };
-            let fit = column.profile.fit(field.content());
-            // A whole header is believed even over rubbish: then the rubbish is told, row by row.
-            let score = found.score * if found.exact { 0.5 + 0.5 * fit } else { 0.3 + 0.7 * fit };
-            if score >= CONFIDENT {
-                claims.push((score, index, field, found.exact));
-            }
-        }
-    }
-    claims.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)).then(a.2.cmp(&b.2)));
-    for (score, index, field, exact) in claims {
-        let taken = !field.is_repeatable() && columns.iter().any(|column| column.field == Some(field));
-        if taken || columns[index].field.is_some() {
-            continue;
-        }
-        columns[index].field = Some(field);
-        columns[index].confidence = score;
-        columns[index].exact = exact;
-    }
-    by_content_alone(columns);
-    join_only_given_names(columns);
-}
-
-/// E-mail addresses are known without a header.
-fn by_content_alone(columns: &mut [Column]) {
-    for column in columns.iter_mut().filter(|column| column.field.is_none() && column.profile.filled > 0) {
-        if column.profile.fit(Content::Emails) > 0.8 {
-            column.field = Some(Field::Email);
-            column.confidence = 0.6;
-        }
-    }
-}
-
-/// A family name belongs to a column of given names, not to one of whole names.
-fn join_only_given_names(columns: &mut [Column]) {
-    let is_given = |column: &Column| {
-        column.field == Some(Field::Name)
-            && matches!(fold(&column.header).as_str(), "nombre" | "nombres" | "name" | "nome")
-    };
-    if columns.iter().any(is_given) {
-        return;
-    }
-    for column in columns.iter_mut().filter(|column| column.field == Some(Field::LastName)) {
-        column.field = None;
-    }
-}
-
-/// A column headed just "ID" is the customer's only if each customer keeps one: where one
-/// name has several, it counts rows or documents.
-fn settle_code(sheet: &Sheet, header_at: usize, columns: &mut [Column]) {
-    let place = |field| columns.iter().position(|column| column.field == Some(field));
-    let (Some(code), Some(name)) = (place(Field::CustomerCode), place(Field::Name)) else { return };
-    let weak = columns[code].confidence < 0.62;
-    if !weak || columns[code].profile.distinct() <= columns[name].profile.distinct() {
-        return;
-    }
-    let has_number = place(Field::DocumentNumber).is_some();
-    let one_each = columns[code].profile.distinct() == sheet.rows.len() - header_at - 1;
-    columns[code].field = (!has_number && one_each).then_some(Field::DocumentNumber);
 }
 
 /// What the user says goes before every guess.
@@ -244,66 +138,17 @@ fn correct(columns: &mut [Column], mapping: &BTreeMap<Field, Vec<usize>>) {
 fn role_of(columns: &[Column]) -> Role {
     let has = |field| columns.iter().any(|column| column.field == Some(field));
     let customer = has(Field::CustomerCode) || has(Field::TaxId) || has(Field::Name);
-    let owed = has(Field::Balance) || has(Field::Amount);
-    let payment = has(Field::PaymentAmount);
-    match (owed, payment, customer) {
+    let owed = has(Field::Balance) || has(Field::Amount) || has(Field::AgeBucket);
+    let lines = has(Field::UnitPrice) && has(Field::DocumentNumber);
+    let payment = has(Field::PaymentAmount)
+        || (has(Field::SettledOn) && (has(Field::Paid) || has(Field::Amount)) && !has(Field::Balance) && !has(Field::DueOn) && !has(Field::IssuedOn));
+    match (owed || lines, payment, customer) {
         (false, true, _) if has(Field::DocumentNumber) || has(Field::SettledOn) => Role::Payments,
+        (true, true, _) if !has(Field::Balance) && !has(Field::PaymentAmount) => Role::Payments,
         (true, _, true) => Role::Documents,
-        (true, _, false) if has(Field::DocumentNumber) => Role::Documents,
+        (true, _, false) if has(Field::DocumentNumber) || has(Field::DueOn) || has(Field::IssuedOn) => Role::Documents,
+        (true, _, false) if has(Field::AgeBucket) => Role::Documents,
         (false, _, true) if !has(Field::DueOn) => Role::Customers,
         _ => Role::Other,
     }
-}
-
-/// Dates, descriptions and movements in two columns or a running balance, and nobody who
-/// owes: a bank's statement.
-pub fn is_bank_statement(table: &Table) -> bool {
-    let has_customer = [Field::CustomerCode, Field::TaxId, Field::Name].iter().any(|&field| table.has(field));
-    let folded: Vec<String> = table.header_row().cells.iter().map(|cell| fold(&cell.shown())).collect();
-    let any =
-        |words: &[&str]| folded.iter().any(|header| header.split(' ').any(|word| words.contains(&word)));
-    let dated = any(&["fecha", "date", "data", "dia"]);
-    let told = any(&[
-        "descripcion",
-        "concepto",
-        "detalle",
-        "movimiento",
-        "description",
-        "details",
-        "memo",
-        "transaccion",
-        "oficina",
-        "sucursal",
-        "historico",
-        "glosa",
-    ]);
-    let out = any(&[
-        "debito",
-        "debitos",
-        "cargo",
-        "cargos",
-        "debe",
-        "retiro",
-        "retiros",
-        "egreso",
-        "debit",
-        "withdrawal",
-        "withdrawals",
-    ]);
-    let into = any(&[
-        "credito",
-        "creditos",
-        "abono",
-        "abonos",
-        "haber",
-        "deposito",
-        "depositos",
-        "ingreso",
-        "credit",
-        "deposit",
-        "deposits",
-    ]);
-    let moved =
-        (out && into) || (any(&["saldo", "balance"]) && any(&["valor", "monto", "importe", "amount"]));
-    !has_customer && !table.has(Field::DueOn) && dated && told && moved
 }

@@ -6,17 +6,26 @@
 //! is counted under its [`SkipCause`]; what cannot be read is an [`Issue`] and never zero.
 
 mod assign;
+mod body;
+mod bucket;
+mod columns;
 mod contact;
 mod customers;
 mod date;
 mod decode;
 mod delimited;
 pub mod difference;
+mod describe;
+mod documents;
 mod draft;
+mod evidence;
 mod field;
 mod figures;
 mod fold;
+mod group;
 mod header;
+mod heading;
+mod headless;
 mod issue;
 mod kind;
 mod layout;
@@ -30,9 +39,11 @@ mod reading;
 mod record;
 mod row;
 mod sheet;
+mod statement;
 mod style;
 mod synonyms;
 mod tables;
+mod tax_id;
 mod unreadable;
 mod watch;
 pub mod wire;

@@ -15,6 +15,8 @@ pub struct Draft {
     pub customer: usize,
     pub row: u32,
     pub number: Option<String>,
+    /// Its type, as written.
+    pub kind: Option<String>,
     pub issued_on: Option<NaiveDate>,
     pub due_on: Option<NaiveDate>,
     pub amount: Option<Money>,
@@ -30,10 +32,14 @@ pub struct Draft {
 /// share numbers across customers, the system counts per customer, and the customer's code
 /// becomes part of the number.
 pub fn number_documents(drafts: &[Draft], customers: &Customers, issues: &mut Issues) -> Vec<String> {
-    let per_customer = counts_per_customer(drafts);
+    let per_kind = counts_per_kind(drafts);
+    let per_customer = counts_per_customer(drafts, per_kind);
     let base = |draft: &Draft| match &draft.number {
         Some(number) if per_customer => format!("{}-{number}", customers.code(draft.customer)),
-        Some(number) => number.clone(),
+        Some(number) => match draft.kind.as_ref().filter(|_| per_kind) {
+            Some(kind) => format!("{kind}-{number}"),
+            None => number.clone(),
+        },
         None => unnumbered(draft, customers.code(draft.customer)),
     };
     let mut numbers: Vec<String> = drafts.iter().map(base).collect();
@@ -68,12 +74,30 @@ fn unnumbered(draft: &Draft, code: &str) -> String {
     }
 }
 
-fn counts_per_customer(drafts: &[Draft]) -> bool {
-    let mut first: HashMap<&str, usize> = HashMap::new();
+/// Whether the system counts each type of document apart: invoice 100 and credit note 100.
+/// Then the same number stands for different types, and never twice for one.
+fn counts_per_kind(drafts: &[Draft]) -> bool {
+    let (mut numbers, mut both) = (HashMap::new(), HashMap::new());
+    let (mut repeated, mut explained) = (0, 0);
+    for draft in drafts {
+        let Some(number) = draft.number.as_deref() else { continue };
+        let of_number: &mut usize = numbers.entry(number).or_default();
+        let of_both: &mut usize = both.entry((draft.kind.as_deref(), number)).or_default();
+        *of_number += 1;
+        *of_both += 1;
+        repeated += usize::from(*of_number > 1);
+        explained += usize::from(*of_number > 1 && *of_both == 1);
+    }
+    repeated > 0 && explained * 10 >= repeated * 9
+}
+
+fn counts_per_customer(drafts: &[Draft], per_kind: bool) -> bool {
+    let mut first: HashMap<(Option<&str>, &str), usize> = HashMap::new();
     let mut shared = 0;
     for draft in drafts {
         let Some(number) = &draft.number else { continue };
-        shared += usize::from(*first.entry(number).or_insert(draft.customer) != draft.customer);
+        let kind = draft.kind.as_deref().filter(|_| per_kind);
+        shared += usize::from(*first.entry((kind, number)).or_insert(draft.customer) != draft.customer);
     }
     shared * 10 > drafts.len()
 }

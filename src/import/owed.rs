@@ -1,11 +1,11 @@
 //! What a row says is owed: the balance where the file has one, else what was issued less
 //! what was paid.
 
-use crate::domain::money::Money;
+use crate::domain::money::{Currency, Money};
 
 use super::field::Field;
 use super::issue::Problem;
-use super::number::{Amount, NotMoney};
+use super::number::{Amount, Exact, NotMoney};
 use super::record::Record;
 
 /// The amounts of a row.
@@ -43,23 +43,63 @@ pub fn owed(record: &Record) -> Result<Owed, NotOwed> {
         currency_unreadable,
         net_of_payments,
     };
-    if record.column_of(Field::Balance).is_some() {
-        let missing = NotOwed { problem: Problem::AmountMissing, field: Field::Balance };
-        return Ok(owed(read(Field::Balance).ok_or(missing)??, Field::Balance, true));
+    let has = |field: Field| record.column_of(field).is_some();
+    let missing = |field: Field| NotOwed { problem: Problem::AmountMissing, field };
+    if has(Field::Balance) {
+        let balance = match read(Field::Balance) {
+            Some(balance) => balance?,
+            None => sum_of_buckets(record, currency)?.ok_or(missing(Field::Balance))?,
+        };
+        return Ok(owed(balance, Field::Balance, true));
     }
-    let missing = NotOwed { problem: Problem::AmountMissing, field: Field::Amount };
-    let issued = issued.ok_or(missing)??;
+    if let Some(balance) = sum_of_buckets(record, currency)? {
+        return Ok(owed(balance, Field::AgeBucket, true));
+    }
     // A look-alike header ("pagos último mes") is no ground to take money off.
     let paid = read(Field::Paid).filter(|_| record.is_exact(Field::Paid)).transpose()?;
+    let issued_amount = match (issued, &paid) {
+        (Some(issued), _) => issued?,
+        // A movement that only credits.
+        (None, Some(_)) => Amount { money: Money::zero(currency), rounded: false },
+        (None, None) if has(Field::Amount) => return Err(missing(Field::Amount)),
+        (None, None) => return of_line(record).map(|line| owed(line, Field::UnitPrice, false)),
+    };
     match paid {
         Some(paid) => {
-            let minor = issued.money.minor.checked_sub(paid.money.minor);
-            let too_large = NotOwed { problem: Problem::AmountTooLarge, field: Field::Paid };
-            let money = Money::new(minor.ok_or(too_large)?, currency);
-            Ok(owed(Amount { money, rounded: issued.rounded || paid.rounded }, Field::Amount, true))
+            let money = less(issued_amount.money, paid.money)?;
+            Ok(owed(Amount { money, rounded: issued_amount.rounded || paid.rounded }, Field::Amount, true))
         }
-        None => Ok(owed(issued, Field::Amount, false)),
+        None => Ok(owed(issued_amount, Field::Amount, false)),
     }
+}
+
+fn less(from: Money, what: Money) -> Result<Money, NotOwed> {
+    let too_large = NotOwed { problem: Problem::AmountTooLarge, field: Field::Paid };
+    Ok(Money::new(from.minor.checked_sub(what.minor).ok_or(too_large)?, from.currency))
+}
+
+/// The buckets of the row together; nothing where all are silent.
+fn sum_of_buckets(record: &Record, currency: Currency) -> Result<Option<Amount>, NotOwed> {
+    let mut sum: Option<Amount> = None;
+    for (_, read) in record.buckets(currency) {
+        let amount = read.map_err(|why| not_owed(why, Field::AgeBucket))?;
+        let before = sum.unwrap_or(Amount { money: Money::zero(currency), rounded: false });
+        let too_large = NotOwed { problem: Problem::AmountTooLarge, field: Field::AgeBucket };
+        let money = before.money.plus(amount.money).ok_or(too_large)?;
+        sum = Some(Amount { money, rounded: before.rounded || amount.rounded });
+    }
+    Ok(sum)
+}
+
+/// A line's quantity times its price: what an export of lines says of its document.
+pub fn of_line(record: &Record) -> Result<Amount, NotOwed> {
+    let field = Field::UnitPrice;
+    let price = record.exact(Field::UnitPrice).ok_or(NotOwed { problem: Problem::AmountMissing, field })?;
+    let quantity = record.exact(Field::Quantity).unwrap_or(Exact { mantissa: 1, scale: 0 });
+    let too_large = NotOwed { problem: Problem::AmountTooLarge, field };
+    let mantissa = price.mantissa.checked_mul(quantity.mantissa).ok_or(too_large)?;
+    let product = Exact { mantissa, scale: price.scale + quantity.scale };
+    product.to_money(record.currency().0).map_err(|why| not_owed(why, field))
 }
 
 fn not_owed(why: NotMoney, field: Field) -> NotOwed {

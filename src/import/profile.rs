@@ -2,10 +2,13 @@
 
 use std::collections::HashSet;
 
+use chrono::Datelike as _;
+
 use super::date::{self, DateOrder, OrderEvidence};
 use super::field::Content;
 use super::number::{self, DecimalMark, MarkEvidence};
 use super::sheet::Cell;
+use super::tax_id;
 
 /// Counts over the values of one column.
 #[derive(Clone, Debug, Default)]
@@ -13,6 +16,9 @@ pub struct Profile {
     /// Cells that say something.
     pub filled: usize,
     dates: usize,
+    /// Dates by their type whose day could be a month, and those whose day could not.
+    early_days: usize,
+    late_days: usize,
     /// Numbers that could be a spreadsheet's serial days.
     serials: usize,
     amounts: usize,
@@ -22,6 +28,14 @@ pub struct Profile {
     currencies: usize,
     codes: usize,
     words: usize,
+    /// Codes with a letter or a mark between the digits.
+    marked: usize,
+    /// Of ten digits or so that begin as a mobile does, or with a plus.
+    mobiles: usize,
+    /// Tax ids whose check digit checks.
+    tax_ids: usize,
+    /// Blanks inside the texts.
+    blanks: usize,
     pub mark: MarkEvidence,
     pub order: OrderEvidence,
     pub samples: Vec<String>,
@@ -45,7 +59,13 @@ impl Profile {
             self.distinct.insert(hash(&said));
         }
         match cell {
-            Cell::Date(_) => self.dates += 1,
+            Cell::Date(day) => {
+                self.dates += 1;
+                match day.day() {
+                    ..=12 => self.early_days += 1,
+                    _ => self.late_days += 1,
+                }
+            }
             Cell::Number(number) => self.note_number(*number),
             Cell::Text(text) => self.note_text(cell, text),
             _ => {}
@@ -59,6 +79,11 @@ impl Profile {
         self.serials += usize::from((20_000.0..80_000.0).contains(&number));
         self.codes += usize::from(whole);
         self.phones += usize::from(whole && (1e5..1e14).contains(&number));
+        if whole && (1e7..1e14).contains(&number) {
+            let text = number.to_string();
+            self.mobiles += usize::from(is_mobile(&text, text.len()));
+            self.tax_ids += usize::from(tax_id::checks(&text));
+        }
     }
 
     fn note_text(&mut self, cell: &Cell, text: &str) {
@@ -88,7 +113,48 @@ impl Profile {
         self.phones += usize::from((6..=15).contains(&digits) && letters <= 3 && !dates_by_marks);
         self.currencies += usize::from(letters == 3 && text.len() == 3);
         self.words += usize::from(letters >= 2 && letters > digits && !at);
-        self.codes += usize::from(digits > 0 && blanks <= 1 && text.len() <= 40 && !dates_by_marks && !at);
+        let is_code = digits > 0 && blanks <= 1 && text.len() <= 40 && !dates_by_marks && !at;
+        self.codes += usize::from(is_code);
+        self.marked += usize::from(is_code && !plain_digits && !text.contains([',', '.', '$']));
+        self.blanks += blanks;
+        if digits >= 7 && text.len() <= 22 && !dates_by_marks {
+            self.mobiles += usize::from(is_mobile(text, digits));
+            self.tax_ids += usize::from(tax_id::checks(text));
+        }
+    }
+
+    /// Whether a spreadsheet made dates of the texts that it could read month first, and left
+    /// the others.
+    pub fn looks_swapped(&self) -> bool {
+        self.early_days >= 3 && self.late_days == 0 && self.order.proves_day_first()
+    }
+
+    /// The share of the values that are tax ids with a right check digit.
+    pub fn tax_ids(&self) -> f64 {
+        self.share(self.tax_ids)
+    }
+
+    /// The share of the values that can only be mobile numbers.
+    pub fn mobiles(&self) -> f64 {
+        self.share(self.mobiles)
+    }
+
+    pub fn marked_codes(&self) -> f64 {
+        self.share(self.marked)
+    }
+
+    /// Blanks inside a value, on average.
+    pub fn blanks(&self) -> f64 {
+        self.share(self.blanks)
+    }
+
+    /// The share of the values that are dates by their marks or their type.
+    pub fn written_dates(&self) -> f64 {
+        self.share(self.dates)
+    }
+
+    fn share(&self, count: usize) -> f64 {
+        count as f64 / self.filled.max(1) as f64
     }
 
     pub fn distinct(&self) -> usize {
@@ -101,7 +167,7 @@ impl Profile {
         if self.filled == 0 {
             return 0.4;
         }
-        let share = |count: usize| count as f64 / self.filled as f64;
+        let share = |count: usize| self.share(count);
         match content {
             Content::Dates => share(self.dates) + 0.7 * share(self.serials),
             Content::Amounts => share(self.amounts),
@@ -137,6 +203,12 @@ impl Letters {
         }
         found
     }
+}
+
+/// Mobiles of the continent: +57…, 3…, 09…, 9…, and ten or so digits.
+fn is_mobile(text: &str, digits: usize) -> bool {
+    let bare = text.trim_start_matches(['(', ' ']);
+    (bare.starts_with('+') && digits >= 10) || (digits == 10 && (bare.starts_with('3') || bare.starts_with("09")))
 }
 
 fn is_date(text: &str) -> bool {

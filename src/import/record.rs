@@ -62,6 +62,51 @@ impl<'a> Record<'a> {
         NameParts { code: self.text(Field::CustomerCode), tax_id: self.text(Field::TaxId).filter(zero), name }
     }
 
+    pub fn is_by_bucket(&self) -> bool {
+        self.table.is_by_bucket()
+    }
+
+    /// Whether the row says that its document is void, and no balance says otherwise.
+    pub fn is_annulled(&self) -> bool {
+        self.column_of(Field::Balance).is_none()
+            && self.said(Field::Status).is_some_and(|status| {
+                let status = fold(&status);
+                ["anulad", "void", "nula", "nulo"].iter().any(|it| status.starts_with(it))
+            })
+    }
+
+    /// Whether the row is of a kind that lowers the debt: a credit note, a receipt.
+    pub fn lowers_debt(&self) -> bool {
+        self.said(Field::DocumentType).is_some_and(|kind| is_credit_kind(&fold(&kind)))
+    }
+
+    /// The sum of the row's buckets, and the one that alone holds something.
+    pub fn buckets(&self, currency: Currency) -> Vec<(usize, Result<Amount, NotMoney>)> {
+        let amount = |column: usize| {
+            let cell = self.row.cell(column);
+            let silent = cell.said().is_none() && !matches!(cell, Cell::Error(_));
+            (!silent).then(|| (column, number::amount(cell, self.style.mark(column), currency)))
+        };
+        self.table.columns_of(Field::AgeBucket).filter_map(amount).collect()
+    }
+
+    /// The due date that a bucket tells at least: its fewest days before the cut-off.
+    pub fn due_by_bucket(&self, column: usize, today: NaiveDate) -> Option<NaiveDate> {
+        let from = self.table.columns.get(column)?.bucket?.from?;
+        later(self.style.cutoff.unwrap_or(today), -from.max(1))
+    }
+
+    /// The due date that the terms of credit tell from the date of issue.
+    pub fn due_by_terms(&self) -> Option<NaiveDate> {
+        let Day::Of(issued) = self.day(Field::IssuedOn) else { return None };
+        let said = self.said(Field::Terms)?;
+        let folded = fold(&said);
+        let cash = ["contado", "de contado", "cash", "due on receipt", "inmediato", "a vista"].contains(&folded.as_str());
+        let digits: String = folded.chars().skip_while(|it| !it.is_ascii_digit()).take_while(char::is_ascii_digit).collect();
+        let days = if cash { Some(0) } else { digits.parse::<i64>().ok() };
+        later(issued, days.filter(|days| (0..=365).contains(days))?)
+    }
+
     /// The number as a person would quote it: series and number joined by a hyphen.
     pub fn number(&self) -> Option<String> {
         match (self.text(Field::Series), self.text(Field::DocumentNumber)) {
@@ -95,6 +140,12 @@ impl<'a> Record<'a> {
         let cell = self.row.cell(column);
         let silent = cell.said().is_none() && !matches!(cell, Cell::Error(_));
         (!silent).then(|| number::amount(cell, self.style.mark(column), currency))
+    }
+
+    /// The number in a field's cell, if it is one.
+    pub fn exact(&self, field: Field) -> Option<number::Exact> {
+        let column = self.column_of(field)?;
+        number::exact(self.row.cell(column), self.style.mark(column))
     }
 
     pub fn is_exact(&self, field: Field) -> bool {
@@ -163,6 +214,17 @@ impl<'a> Record<'a> {
             _ => None,
         }
     }
+}
+
+/// `NC`, `Nota de crédito`, `Credit memo`, `Recibo`.
+fn is_credit_kind(folded: &str) -> bool {
+    const KINDS: [&str; 21] = [
+        "nc", "ncr", "n c", "nce", "nota credito", "nota de credito", "credit memo", "credit note", "credit", "abono",
+        "recibo", "rc", "pago", "payment", "anticipo", "saldo a favor", "nota de credito electronica", "out refund",
+        "nota credito electronica", "devolucion", "customer credit note",
+    ];
+    KINDS.contains(&folded)
+        || ["nota de credito", "nota credito", "credit memo", "credit note"].iter().any(|it| folded.starts_with(it))
 }
 
 /// `CAST2020`, `castigada`, `incobrable`.

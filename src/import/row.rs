@@ -23,15 +23,17 @@ pub enum Sort {
 pub struct Sorter<'a> {
     table: &'a Table<'a>,
     style: &'a Style,
-    header: Vec<String>,
+    /// Each row of the header.
+    header: Vec<Vec<String>>,
 }
 
 const KEYS: [Field; 4] = [Field::CustomerCode, Field::TaxId, Field::Name, Field::DocumentNumber];
-const OWED: [Field; 3] = [Field::Balance, Field::Amount, Field::PaymentAmount];
+const OWED: [Field; 4] = [Field::Balance, Field::Amount, Field::PaymentAmount, Field::AgeBucket];
 
 impl<'a> Sorter<'a> {
     pub fn new(table: &'a Table<'a>, style: &'a Style) -> Sorter<'a> {
-        let header = table.header_row().cells.iter().map(|cell| cell.shown().into_owned()).collect();
+        let rows = table.sheet.rows.get(table.heading.rows.clone()).unwrap_or_default();
+        let header = rows.iter().map(|row| row.cells.iter().map(|cell| cell.shown().into_owned()).collect()).collect();
         Sorter { table, style, header }
     }
 
@@ -64,15 +66,15 @@ impl<'a> Sorter<'a> {
     }
 
     fn repeats_header(&self, row: &Row) -> bool {
-        let texts = row.cells.iter().enumerate().filter(|(_, cell)| !cell.is_empty());
-        let (mut same, mut all) = (0, 0);
-        for (column, cell) in texts {
-            all += 1;
-            same += usize::from(
-                self.header.get(column).is_some_and(|header| header.eq_ignore_ascii_case(&cell.shown())),
-            );
-        }
-        all >= 2 && same * 5 >= all * 4
+        self.header.iter().any(|header| {
+            let (mut same, mut all) = (0, 0);
+            for (column, cell) in row.cells.iter().enumerate().filter(|(_, cell)| !cell.is_empty()) {
+                all += 1;
+                let Cell::Text(text) = cell else { continue };
+                same += usize::from(header.get(column).is_some_and(|header| header.eq_ignore_ascii_case(text)));
+            }
+            all >= 2 && same * 5 >= all * 4
+        })
     }
 
     fn is_labelled_total(&self, row: &Row) -> bool {
@@ -83,6 +85,9 @@ impl<'a> Sorter<'a> {
         let label =
             row.cells.iter().position(|cell| matches!(cell, Cell::Text(text) if is_total_label(text)));
         let Some(label) = label else { return false };
+        if is_plain_total(&row.cell(label).shown()) {
+            return true;
+        }
         // A customer may be called "Total Gas"; then something else of the row is its own.
         KEYS.iter().filter_map(|&field| self.table.column_of(field)).all(|column| {
             column == label
@@ -100,7 +105,7 @@ impl<'a> Sorter<'a> {
 
 /// "TOTAL (3 facturas):", "Subtotal zona norte", "Suma".
 fn is_total_label(text: &str) -> bool {
-    const LABELS: [&str; 12] = [
+    const LABELS: [&str; 19] = [
         "total",
         "totales",
         "totals",
@@ -113,12 +118,19 @@ fn is_total_label(text: &str) -> bool {
         "sumas",
         "sum",
         "suman",
+        "totais",
+        "saldo total",
+        "saldo cliente",
+        "saldo del cliente",
+        "porcentaje",
+        "percentage of total",
+        "total general",
     ];
     // Most texts are settled without folding them.
     let may_be = text
         .as_bytes()
         .windows(3)
-        .any(|three| three.eq_ignore_ascii_case(b"tot") || three.eq_ignore_ascii_case(b"sum"));
+        .any(|three| [b"tot", b"sum", b"sal", b"por", b"per"].iter().any(|it| three.eq_ignore_ascii_case(*it)));
     if !may_be {
         return false;
     }
@@ -127,4 +139,16 @@ fn is_total_label(text: &str) -> bool {
         .iter()
         .any(|label| folded.strip_prefix(label).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')))
         || folded.ends_with(" total")
+}
+
+/// A label that is nobody's name: "Total general", "Total cliente:", "Subtotal".
+fn is_plain_total(text: &str) -> bool {
+    const PLAIN: [&str; 30] = [
+        "total", "totales", "totals", "subtotal", "subtotales", "sub total", "gran total", "grand total", "suma",
+        "total general", "total cliente", "total del cliente", "total tercero", "total nit", "total vendedor",
+        "total zona", "total cartera", "total documentos", "total moneda", "total customer", "total deuda",
+        "total por cliente", "total reporte", "total cuenta", "totais", "total geral", "suma total", "total saldo",
+        "saldo cliente", "total del reporte",
+    ];
+    PLAIN.contains(&fold(text).as_str())
 }

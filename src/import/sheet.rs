@@ -104,6 +104,8 @@ pub struct Sheet {
     pub blank_rows: usize,
     /// How the text was read, where the file was text.
     pub text: Option<TextForm>,
+    /// Rows in which letters spoilt by another encoding were repaired, and what stood there.
+    pub repaired: Vec<(u32, String)>,
 }
 
 impl Sheet {

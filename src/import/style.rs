@@ -25,6 +25,8 @@ pub struct Style {
     pub proven_order: Option<DateOrder>,
     /// Columns whose dates could be read both ways and prove nothing.
     pub assumed: Vec<usize>,
+    /// Columns in whose dates a spreadsheet swapped day and month.
+    pub swapped: Vec<usize>,
     pub currency: CurrencyGuess,
     /// The day on which the file was written, where it tells.
     pub cutoff: Option<NaiveDate>,
@@ -44,7 +46,9 @@ impl Style {
         let (marks, shown_mark) = marks_of(table, corrections.decimal);
         let (orders, proven_order, assumed) = orders_of(table, corrections.date_order);
         let currency = currency_of(table, options);
-        let mut style = Style { marks, orders, shown_mark, proven_order, assumed, currency, cutoff: None };
+        let swapped = swapped_of(table, corrections.date_order);
+        let mut style =
+            Style { marks, orders, shown_mark, proven_order, assumed, swapped, currency, cutoff: None };
         style.cutoff = corrections
             .cutoff
             .or_else(|| style.cutoff_written(table))
@@ -74,7 +78,11 @@ impl Style {
     }
 
     pub fn day(&self, row: &Row, column: usize) -> Day {
-        date::day(row.cell(column), self.order(column))
+        let cell = row.cell(column);
+        match cell {
+            Cell::Date(day) if self.swapped.contains(&column) => Day::Of(date::swapped(*day)),
+            _ => date::day(cell, self.order(column)),
+        }
     }
 
     pub fn whole(&self, row: &Row, column: usize) -> Option<i64> {
@@ -94,7 +102,7 @@ impl Style {
             for (column, cell) in row.cells.iter().enumerate() {
                 let Cell::Text(text) = cell else { continue };
                 let meant = table.columns.get(column).is_some_and(|column| column.field.is_some());
-                let Some(rest) = after_cutoff_words(text).filter(|_| at <= table.header_at || !meant) else {
+                let Some(rest) = after_cutoff_words(text).filter(|_| at < table.heading.rows.end || !meant) else {
                     continue;
                 };
                 let beside = row.cells.iter().skip(column + 1).find(|cell| !cell.is_empty());
@@ -172,6 +180,16 @@ fn orders_of(table: &Table, chosen: Option<DateOrder>) -> (Vec<DateOrder>, Optio
         orders.push(known.unwrap_or(DateOrder::DayFirst));
     }
     (orders, proven, assumed)
+}
+
+/// Texts that prove day first, and real dates of the same column none of which has a day
+/// beyond 12: a spreadsheet of month-first habits made dates of what it could.
+fn swapped_of(table: &Table, chosen: Option<DateOrder>) -> Vec<usize> {
+    let is_swapped = |column: &super::layout::Column| {
+        column.field.is_some_and(|field| field.content() == Content::Dates) && column.profile.looks_swapped()
+    };
+    let columns = table.columns.iter().enumerate().filter(|(_, column)| chosen.is_none() && is_swapped(column));
+    columns.map(|(index, _)| index).collect()
 }
 
 /// A code in the header of the amount, a symbol that only one currency has, the user's own.

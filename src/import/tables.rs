@@ -3,14 +3,16 @@
 
 use std::collections::BTreeMap;
 
+use super::body::Body;
 use super::draft::Drafting;
 use super::field::Field;
 use super::figures::Figures;
 use super::issue::SkipCause;
-use super::layout::{Role, Table, is_bank_statement};
+use super::layout::{Role, Table};
 use super::payments;
 use super::reading::{ColumnGuess, PreviewRow, Reading, Summary, Understood};
 use super::sheet::Sheet;
+use super::statement::is_bank_statement;
 use super::style::Style;
 use super::unreadable::{NotAPortfolio, Unreadable};
 use super::watch::{Stage, Watch};
@@ -25,7 +27,7 @@ pub fn read(sheets: &[Sheet], options: &Options, watch: &mut Watch) -> Result<Re
         return Err(Unreadable::Empty);
     }
     let tables = tables_of(sheets, &options.corrections)?;
-    let main = main_table(&tables, &options.corrections)?;
+    let main = main_table(&tables, options)?;
     let style = Style::of(main, options);
     let mut drafting = Drafting::new(options);
     for table in tables.iter().filter(|table| table.role == Role::Customers && !std::ptr::eq(*table, main)) {
@@ -86,8 +88,9 @@ fn tables_of<'a>(sheets: &'a [Sheet], corrections: &Corrections) -> Result<Vec<T
 /// The table that the portfolio is read from, or why there is none.
 fn main_table<'t, 'a>(
     tables: &'t [Table<'a>],
-    corrections: &Corrections,
+    options: &Options,
 ) -> Result<&'t Table<'a>, Unreadable> {
+    let corrections = &options.corrections;
     let allowed = |table: &&Table| corrections.sheet.as_ref().is_none_or(|name| *name == table.sheet.name);
     let best = |role: Role| {
         let of_role = tables.iter().filter(allowed).filter(|table| table.role == role);
@@ -108,11 +111,11 @@ fn main_table<'t, 'a>(
         return Err(lacking(table));
     };
     if main.rows().is_empty() {
-        return Err(Unreadable::HeaderWithoutRows { header_row: main.header_row().number });
+        return Err(Unreadable::HeaderWithoutRows { header_row: main.header_number() });
     }
-    let who = [Field::CustomerCode, Field::TaxId, Field::Name];
     let joined = tables.iter().any(|table| table.role == Role::Customers);
-    if !joined && !who.iter().any(|&field| main.has(field)) {
+    let grouped = || Body::of(main, &Style::of(main, options)).names_customers();
+    if !joined && !main.names_customers() && !grouped() {
         return Err(Unreadable::NotAPortfolio { why: NotAPortfolio::NoCustomerColumn });
     }
     Ok(main)
@@ -120,7 +123,7 @@ fn main_table<'t, 'a>(
 
 fn lacking(table: &Table) -> Unreadable {
     if table.rows().is_empty() {
-        return Unreadable::HeaderWithoutRows { header_row: table.header_row().number };
+        return Unreadable::HeaderWithoutRows { header_row: table.header_number() };
     }
     let customer = [Field::CustomerCode, Field::TaxId, Field::Name].iter().any(|&field| table.has(field));
     Unreadable::NotAPortfolio {
@@ -129,8 +132,10 @@ fn lacking(table: &Table) -> Unreadable {
 }
 
 fn count_rows_outside(main: &Table, skipped: &mut BTreeMap<SkipCause, usize>) {
-    if main.header_at > 0 {
-        *skipped.entry(SkipCause::Title).or_default() += main.header_at;
+    // A second row of the header names columns and is no row of its own.
+    let above = main.heading.rows.end.saturating_sub(1).max(main.heading.rows.start);
+    if above > 0 {
+        *skipped.entry(SkipCause::Title).or_default() += above;
     }
     if main.sheet.blank_rows > 0 {
         *skipped.entry(SkipCause::Blank).or_default() += main.sheet.blank_rows;
@@ -149,7 +154,7 @@ fn understood(sheets: &[Sheet], main: &Table, style: &Style) -> Understood {
     Understood {
         sheets: sheets.iter().map(|sheet| sheet.name.clone()).collect(),
         sheet: main.sheet.name.clone(),
-        header_row: main.header_row().number,
+        header_row: main.header_number(),
         encoding: main.sheet.text.map(|form| form.encoding),
         delimiter: main.sheet.text.map(|form| form.delimiter),
         date_order: style.date_order(main),

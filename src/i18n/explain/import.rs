@@ -78,6 +78,16 @@ pub fn problem(lang: Lang, it: Problem) -> &'static str {
         Problem::CreditLimitUnreadable => words::problem::credit_limit_unreadable(lang),
         Problem::CurrencyUnreadable => words::problem::currency_unreadable(lang),
         Problem::CustomerNotListed => words::problem::customer_not_listed(lang),
+        Problem::DueDateFromTerms => words::problem::due_date_from_terms(lang),
+        Problem::DueDateFromBucket => words::problem::due_date_from_bucket(lang),
+        Problem::BucketsDoNotAdd => words::problem::buckets_do_not_add(lang),
+        Problem::CreditSignTaken => words::problem::credit_sign_taken(lang),
+        Problem::AmountFromLines => words::problem::amount_from_lines(lang),
+        Problem::DatesSwapped => words::problem::dates_swapped(lang),
+        Problem::TextRepaired => words::problem::text_repaired(lang),
+        Problem::PaymentUnmatched => words::problem::payment_unmatched(lang),
+        Problem::PaymentUnreadable => words::problem::payment_unreadable(lang),
+        Problem::TaxIdUnchecked => words::problem::tax_id_unchecked(lang),
     }
 }
 
@@ -102,6 +112,9 @@ pub fn skip_cause(lang: Lang, it: SkipCause) -> &'static str {
         SkipCause::NoCustomer => words::skip::no_customer(lang),
         SkipCause::NoAmount => words::skip::no_amount(lang),
         SkipCause::AmountUnreadable => words::skip::amount_unreadable(lang),
+        SkipCause::Group => words::skip::group(lang),
+        SkipCause::Continuation => words::skip::continuation(lang),
+        SkipCause::Annulled => words::skip::annulled(lang),
     }
 }
 
@@ -133,6 +146,11 @@ pub fn field(lang: Lang, it: Field) -> &'static str {
         Field::CreditLimit => words::field::credit_limit(lang),
         Field::SettledOn => words::field::settled_on(lang),
         Field::PaymentAmount => words::field::payment_amount(lang),
+        Field::AgeBucket => words::field::age_bucket(lang),
+        Field::Terms => words::field::terms(lang),
+        Field::Notes => words::field::notes(lang),
+        Field::Quantity => words::field::quantity(lang),
+        Field::UnitPrice => words::field::unit_price(lang),
     }
 }
 

@@ -1,0 +1,132 @@
+//! Columns: each gets the field that its header and its values say together.
+
+use super::bucket;
+use super::field::{Content, Field};
+use super::fold::fold;
+use super::header::{Header, HeaderMatch};
+use super::heading::{CONFIDENT, Heading, MOST_COLUMNS};
+use super::layout::Column;
+use super::profile::Profile;
+use super::sheet::{Row, Sheet};
+
+/// The columns of a sheet, with what their values look like.
+pub fn of(sheet: &Sheet, heading: &Heading) -> Vec<Column> {
+    let width = sheet.width().min(MOST_COLUMNS);
+    let mut profiles = vec![Profile::default(); width];
+    for row in &sheet.rows[heading.rows.end..] {
+        for (profile, cell) in profiles.iter_mut().zip(&row.cells) {
+            profile.note(cell);
+        }
+    }
+    let column = |(index, profile): (usize, Profile)| {
+        let names: Vec<String> = heading.names.get(index).cloned().unwrap_or_default();
+        let header = names.first().cloned().unwrap_or_else(|| letters(index));
+        Column { header, names, profile, ..Column::default() }
+    };
+    profiles.into_iter().enumerate().map(column).collect()
+}
+
+/// The name that a spreadsheet gives to a column: A, B, … Z, AA.
+pub fn letters(index: usize) -> String {
+    let (mut text, mut rest) = (String::new(), index + 1);
+    while rest > 0 {
+        text.insert(0, char::from(b'A' + ((rest - 1) % 26) as u8));
+        rest = (rest - 1) / 26;
+    }
+    text
+}
+
+/// Gives each column its field.
+pub fn assign(columns: &mut [Column], rows: &[Row]) {
+    mark_buckets(columns);
+    let mut claims = Vec::new();
+    for (index, column) in columns.iter().enumerate().filter(|(_, column)| column.field.is_none()) {
+        let headers: Vec<Header> = column.names.iter().map(|name| Header::new(name)).collect();
+        for field in Field::ALL {
+            let Some(found) = best_match(&headers, field) else { continue };
+            let fit = column.profile.fit(field.content());
+            // A whole header is believed even over rubbish: then the rubbish is told, row by row.
+            let score = found.score * if found.exact { 0.5 + 0.5 * fit } else { 0.3 + 0.7 * fit };
+            if score >= CONFIDENT {
+                claims.push((score, index, field, found.exact));
+            }
+        }
+    }
+    claims.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)).then(a.2.cmp(&b.2)));
+    for (score, index, field, exact) in claims {
+        let taken = !field.is_repeatable() && columns.iter().any(|column| column.field == Some(field));
+        if taken || columns[index].field.is_some() {
+            continue;
+        }
+        columns[index].field = Some(field);
+        columns[index].confidence = score;
+        columns[index].exact = exact;
+    }
+    by_content_alone(columns);
+    join_only_given_names(columns);
+    settle_code(columns, rows);
+}
+
+fn best_match(headers: &[Header], field: Field) -> Option<HeaderMatch> {
+    headers.iter().filter_map(|header| header.matches(field)).max_by(|a, b| a.score.total_cmp(&b.score))
+}
+
+/// Ageing buckets come first: "1-30" is no name of anything else.
+fn mark_buckets(columns: &mut [Column]) {
+    let own: Vec<String> = columns.iter().map(|column| column.names.get(1).or(column.names.first()).cloned().unwrap_or_default()).collect();
+    let whole: Vec<String> = columns.iter().map(|column| column.header.clone()).collect();
+    let mut found = bucket::among(&own);
+    if found.is_empty() {
+        found = bucket::among(&whole);
+    }
+    for (index, bucket) in found {
+        let column = &mut columns[index];
+        if column.profile.filled == 0 || column.profile.fit(Content::Amounts) > 0.5 {
+            column.field = Some(Field::AgeBucket);
+            column.bucket = Some(bucket);
+            column.confidence = 0.9;
+            column.exact = true;
+        }
+    }
+}
+
+/// E-mail addresses are known without a header.
+fn by_content_alone(columns: &mut [Column]) {
+    for column in columns.iter_mut().filter(|column| column.field.is_none() && column.profile.filled > 0) {
+        if column.profile.fit(Content::Emails) > 0.8 {
+            column.field = Some(Field::Email);
+            column.confidence = 0.6;
+        }
+    }
+}
+
+/// A family name belongs to a column of given names, not to one of whole names.
+fn join_only_given_names(columns: &mut [Column]) {
+    let is_given = |column: &Column| {
+        column.field == Some(Field::Name)
+            && matches!(
+                fold(&column.header).as_str(),
+                "nombre" | "nombres" | "name" | "nome" | "nombre cliente" | "nombre del cliente" | "first name" | "nombres cliente" | "primer nombre"
+            )
+    };
+    if columns.iter().any(is_given) {
+        return;
+    }
+    for column in columns.iter_mut().filter(|column| column.field == Some(Field::LastName)) {
+        column.field = None;
+    }
+}
+
+/// A column headed just "ID" is the customer's only if each customer keeps one: where one
+/// name has several, it counts rows or documents.
+fn settle_code(columns: &mut [Column], rows: &[Row]) {
+    let place = |field| columns.iter().position(|column| column.field == Some(field));
+    let (Some(code), Some(name)) = (place(Field::CustomerCode), place(Field::Name)) else { return };
+    let weak = columns[code].confidence < 0.62;
+    if !weak || columns[code].profile.distinct() <= columns[name].profile.distinct() {
+        return;
+    }
+    let has_number = place(Field::DocumentNumber).is_some();
+    let one_each = columns[code].profile.distinct() == rows.len();
+    columns[code].field = (!has_number && one_each).then_some(Field::DocumentNumber);
+}

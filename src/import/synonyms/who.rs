@@ -1,0 +1,103 @@
+//! Headers of what names a customer.
+
+use super::Weighed;
+
+pub const CODE: &[Weighed] = &[
+    (
+        100,
+        "cod cliente|codigo cliente|codigo de cliente|codigo del cliente|id cliente|cliente id|customer id|\
+         client id|customer code|customer number|customer no|cust no|cust id|codcliente|idcliente|\
+         codigo do cliente|cod cli|cod clie|codclie|codigo cli",
+    ),
+    (
+        95,
+        "numero de cliente|numero cliente|no cliente|nro cliente|num cliente|clave cliente|clave del cliente|\
+         clave de cliente|cve cliente|cve clie|cve clpv|card code|cardcode|codigo sn|codigo de sn|\
+         codigo socio de negocios|codigo deudor|cod deudor|id deudor|debtor code|debtor id|debtor no|\
+         ccodigocliente|co cli|kunnr|kunag|account num|accountnum|cust account|custaccount|cust num|\
+         customer account|e1 cliente|a1 cod|codcli|codigo tercero|cod tercero|id tercero|codigo auxiliar|\
+         cod auxiliar|cod aux|codaux|codigo anexo|cod anexo|id ficha|client code|client number|client no|\
+         cuenta cliente|clavecliente|cliente codigo|cliente cod|bp code|codigo de socio|sold to|payer id|\
+         customer key|cod persona|codigo persona|id persona",
+    ),
+    (
+        90,
+        "codigo socio|n socio|numero socio|no socio|nro socio|id socio|id afiliado|codigo alumno|matricula|\
+         numero de cuenta cliente|n cliente|id de cliente|interlocutor comercial|ship to|id contacto|\
+         numero de socio|codigo contacto|codigo asociado|codigo suscriptor|nro suscriptor|id abonado",
+    ),
+    (80, "account number|account no|partner id|acct no|cust acct|n cuenta|numero de contrato|contrato"),
+    (75, "socio de negocio|socio de negocios|anexo|auxiliar|loja cliente"),
+    (62, "cliente|tercero|customer|deudor"),
+    (60, "clave|codigo|code"),
+    (55, "cod|ficha"),
+    (50, "id"),
+    (45, "cuenta|account"),
+];
+
+pub const TAX_ID: &[Weighed] = &[
+    (
+        100,
+        "nit|nif|nif20|ruc|rfc|rut|cuit|rif|cedula ruc|ruc ci|ci ruc|cnpj|cpf cnpj|cnpj cpf|tax id|taxid|\
+         nit cliente|ruc cliente|rut cliente|rfc cliente|cuit cliente|nit del cliente|nit o cedula|nit cedula|\
+         cedula nit|ruc dni|dni ruc|cuit cuil|cuit dni|rut dv|cedula o ruc|rif cliente|cedula o nit|cnpj cliente",
+    ),
+    (
+        95,
+        "cuil|cedula|dni|cif|rtn|rnc|cpf|vat number|identificacion fiscal|nit cc|cc nit|id fiscal|c c o nit|\
+         rut cliente sin dv|federal tax id|lic trad num|stcd1|crfc|tax number|vat reg no|vat registration no|\
+         nif cif|cif nif|nit tercero|identificacion tercero|identificacion cliente|identificacion del cliente|\
+         id tributario|registro fiscal|numero fiscal|nro identificacion tributaria|cedula juridica|rut empresa|\
+         tax identification number|num identificacion|a1 cgc|cgc|no identificacion|ci nit|nit ci|cedula identidad|\
+         identificacion nit|cedula cliente|dni cliente|tax registration number|partner vat|partner id vat",
+    ),
+    (
+        90,
+        "nro identificacion|numero de identificacion|numero identificacion|documento de identidad|doc identidad|\
+         documento identidad|dni cuit|nro de documento de identidad|documento cliente|numero documento cliente|\
+         doc cliente|id number|national id",
+    ),
+    (85, "vat|identificacion|nro documento cliente|ident|curp"),
+    (60, "tercero|id tax"),
+    (50, "documento|nro doc"),
+];
+
+pub const NAME: &[Weighed] = &[
+    (
+        100,
+        "nombre cliente|nombre del cliente|nombre de cliente|nombrecliente|razon social|cliente razon social|\
+         nombre o razon social|razon social cliente|nombre razon social|razon social o nombre|customer name|\
+         client name|nome do cliente|nome cliente|razao social|nombre deudor|nombre del deudor|debtor name|\
+         apellidos y nombres|nombres y apellidos|apellido y nombre|nombre y apellido|nombre y apellidos|\
+         razon social del cliente|nombre comercial o razon social|razonsocial|cliente nombre|customer full name",
+    ),
+    (
+        95,
+        "nom cliente|card name|cardname|cliente empresa|nombre sn|nombre de sn|nombre socio de negocios|\
+         crazonsocial|cli des|name1|nome fantasia|e1 nomcli|a1 nome|nomcli|nombre cli|nombre completo cliente|\
+         nombre fantasia|razon social nombre|bp name|nombre de socio de negocio|cust name|nombre ficha|\
+         partner id name|partner name|invoice partner display name|contact name|nombre titular|bill to name|\
+         nombre del titular|nombre del socio|denominacion cliente|customer display name|company customer",
+    ),
+    (
+        92,
+        "nombre tercero|nombre socio|nombre del tercero|nombre auxiliar|nombre anexo|nombre persona|\
+         nombre contacto|nombre alumno|nombre suscriptor|nombre abonado|nombre de la empresa|nombre empresa|\
+         nombre del alumno|nombre asociado|sacado|tomador|razon soc|raz social|denominacion social",
+    ),
+    (90, "nombre completo|full name|bill to|facturar a|deudor solidario|nombre del contacto"),
+    (88, "cliente|customer|deudor|debtor|nombre factura"),
+    (85, "clientes|client|customers|debtors|deudores"),
+    (80, "nombre comercial|nombre|nombres|nome|titular|display name partner|denominacion|partner display name"),
+    (75, "name|cliente proveedor|customer vendor|descrip|trade name"),
+    (72, "company name|compania"),
+    (70, "empresa|partner|nombre de la cuenta|company|tercero|socio de negocio|contact|contacto|socio de negocios"),
+    (65, "familia|alumno|socio|estudiante|inquilino|propietario|paciente|residente|afiliado|asociado|ficha"),
+    (60, "tienda|institucion|entidad|unidad|local|persona|beneficiario|account name|auxiliar|anexo"),
+    (52, "proveedor|supplier|vendor"),
+];
+
+pub const LAST_NAME: &[Weighed] = &[
+    (95, "apellido|apellidos|apellido cliente|apellidos cliente|primer apellido|apellidos del cliente"),
+    (90, "last name|surname|sobrenome|lastname|family name"),
+];
