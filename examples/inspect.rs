@@ -63,7 +63,9 @@ fn understood(reading: &Reading) -> Value {
     json!({
         "documents": figures.documents,
         "customers": figures.customers,
+        "invoiced": decimals(&figures.invoiced),
         "payments": figures.payments,
+        "paid": decimals(&figures.paid),
         "totals": decimals(&figures.totals),
         "overdue": { "count": figures.overdue.count, "totals": decimals(&figures.overdue.totals) },
         "sheet": known.sheet,

@@ -24,7 +24,7 @@ pub struct Line<'a> {
 pub enum Kind {
     Data,
     /// Carried down to the rows below.
-    Group(Group),
+    Group(Box<Group>),
     /// A heading of rows that names nobody.
     Heading,
     /// Another line of the document above.
@@ -70,11 +70,11 @@ impl<'a> Body<'a> {
             let kind = match holds[at].sort {
                 Sort::RepeatedHeader => Kind::RepeatedHeader,
                 Sort::Total => Kind::Total,
-                Sort::Note => Kind::Note,
                 _ if !titles.is_empty() && titles.contains(&joined(row)) => Kind::RepeatedTitle,
                 Sort::OnlyAmounts if sums.closes(at) => Kind::Total,
                 Sort::OnlyAmounts => Kind::OnlyAmounts,
                 Sort::Data if holds[at].owed.is_some() => reader.owing(row, holds[at], &sums, at, carries),
+                Sort::Note => reader.sentence(row, carries),
                 Sort::Data => reader.silent(row, holds[at], carries),
             };
             Line { row, kind }
@@ -89,7 +89,12 @@ impl<'a> Body<'a> {
 }
 
 fn joined(row: &Row) -> String {
-    row.cells.iter().filter(|cell| !cell.is_empty()).map(|cell| cell.shown()).collect::<Vec<_>>().join("\u{1}")
+    row.cells
+        .iter()
+        .filter(|cell| !cell.is_empty())
+        .map(|cell| cell.shown())
+        .collect::<Vec<_>>()
+        .join("\u{1}")
 }
 
 struct Reader<'t, 'a> {
@@ -106,13 +111,14 @@ impl Reader<'_, '_> {
             owed: self.owed(row),
             named: says(Field::CustomerCode) || says(Field::TaxId) || says(Field::Name),
             numbered: says(Field::DocumentNumber),
-            dated: says(Field::IssuedOn) || says(Field::DueOn) || says(Field::SettledOn),
+            dated: self.sorter.is_dated(row),
         }
     }
 
     /// What the row owes, as near as a sum needs it; any text in an amount's place counts.
     fn owed(&self, row: &Row) -> Option<f64> {
-        let number = |column: usize| number::exact(row.cell(column), self.style.mark(column)).map(|it| it.to_f64());
+        let number =
+            |column: usize| number::exact(row.cell(column), self.style.mark(column)).map(|it| it.to_f64());
         for field in [Field::Balance, Field::Amount, Field::PaymentAmount, Field::Paid, Field::UnitPrice] {
             let Some(column) = self.table.column_of(field) else { continue };
             if row.cell(column).said().is_some() || matches!(row.cell(column), Cell::Error(_)) {
@@ -125,7 +131,9 @@ impl Reader<'_, '_> {
 
     /// A row with an amount: a document, a line of one, or a sum that does not call itself one.
     fn owing(&self, row: &Row, holds: Holds, sums: &Sums, at: usize, carries: bool) -> Kind {
-        let lines = self.table.has(Field::UnitPrice) && !self.table.has(Field::Balance) && !self.table.has(Field::Amount);
+        let lines = self.table.has(Field::UnitPrice)
+            && !self.table.has(Field::Balance)
+            && !self.table.has(Field::Amount);
         if lines && !holds.numbered && !holds.named && !holds.dated {
             return Kind::Continuation;
         }
@@ -143,6 +151,16 @@ impl Reader<'_, '_> {
         Kind::Data
     }
 
+    /// One cell with a sentence: the name of a group may be as long.
+    fn sentence(&self, row: &Row, carries: bool) -> Kind {
+        match group::read(row) {
+            Said::Group(group) if carries || (!group.names_customer() && has_label(row)) => {
+                Kind::Group(group)
+            }
+            _ => Kind::Note,
+        }
+    }
+
     /// A row without an amount.
     fn silent(&self, row: &Row, holds: Holds, carries: bool) -> Kind {
         let filled = row.cells.iter().filter(|cell| !cell.is_empty()).count();
@@ -157,7 +175,7 @@ impl Reader<'_, '_> {
         if by_rows {
             return Kind::Data;
         }
-        if !carries && (holds.named || filled > 3) && (holds.named && holds.numbered || filled > 4 && holds.named) {
+        if !carries && holds.named && (holds.numbered || filled > 4) {
             return Kind::Data;
         }
         match group::read(row) {
@@ -177,7 +195,9 @@ fn has_label(row: &Row) -> bool {
 
 fn without_numbers(row: &Row) -> Row {
     let keep = |(place, cell): (usize, &Cell)| match cell {
-        Cell::Text(text) if place < 3 || text.chars().filter(|it| it.is_alphabetic()).count() > 2 => cell.clone(),
+        Cell::Text(text) if place < 3 || text.chars().filter(|it| it.is_alphabetic()).count() > 2 => {
+            cell.clone()
+        }
         _ => Cell::Empty,
     };
     Row { number: row.number, cells: row.cells.iter().enumerate().map(keep).collect() }
@@ -215,7 +235,9 @@ impl Sums<'_> {
     }
 
     fn is_edge(&self, at: usize) -> bool {
-        self.holds[at].sort == Sort::Total || self.holds[at].sort == Sort::OnlyAmounts || (self.counts(at) && self.is_bare(at))
+        self.holds[at].sort == Sort::Total
+            || self.holds[at].sort == Sort::OnlyAmounts
+            || (self.counts(at) && self.is_bare(at))
     }
 
     fn is_sum_of(&self, at: usize, section: impl Iterator<Item = usize>) -> bool {

@@ -16,23 +16,122 @@ pub struct Bucket {
 
 /// What may stand beside the numbers of a bucket.
 const WORDS: [&str; 67] = [
-    "dias", "dia", "días", "día", "d", "days", "day", "de", "a", "al", "hasta", "to", "y", "mas", "más",
-    "or", "more", "over", "above", "older", "mayor", "mayores", "que", "menos", "menor", "vencido",
-    "vencida", "vencidos", "vencidas", "mora", "entre", "and", "o", "ó", "superior", "superiores", "meses",
-    "mes", "month", "months", "saldo", "rango", "edad", "tramo", "from", "past", "due", "overdue", "ds",
-    "vcdo", "vcdos", "venc", "atraso", "u", "less", "than", "under", "desde", "em", "acima", "mais", "até",
-    "ate", "vencer", "antes", "e", "valor",
+    "dias",
+    "dia",
+    "días",
+    "día",
+    "d",
+    "days",
+    "day",
+    "de",
+    "a",
+    "al",
+    "hasta",
+    "to",
+    "y",
+    "mas",
+    "más",
+    "or",
+    "more",
+    "over",
+    "above",
+    "older",
+    "mayor",
+    "mayores",
+    "que",
+    "menos",
+    "menor",
+    "vencido",
+    "vencida",
+    "vencidos",
+    "vencidas",
+    "mora",
+    "entre",
+    "and",
+    "o",
+    "ó",
+    "superior",
+    "superiores",
+    "meses",
+    "mes",
+    "month",
+    "months",
+    "saldo",
+    "rango",
+    "edad",
+    "tramo",
+    "from",
+    "past",
+    "due",
+    "overdue",
+    "ds",
+    "vcdo",
+    "vcdos",
+    "venc",
+    "atraso",
+    "u",
+    "less",
+    "than",
+    "under",
+    "desde",
+    "em",
+    "acima",
+    "mais",
+    "até",
+    "ate",
+    "vencer",
+    "antes",
+    "e",
+    "valor",
 ];
 const MORE: [&str; 13] = [
-    "mas", "más", "more", "over", "above", "older", "mayor", "mayores", "superior", "superiores", "acima",
-    "mais", "adelante",
+    "mas",
+    "más",
+    "more",
+    "over",
+    "above",
+    "older",
+    "mayor",
+    "mayores",
+    "superior",
+    "superiores",
+    "acima",
+    "mais",
+    "adelante",
 ];
 const NOT_DUE: [&str; 32] = [
-    "por vencer", "corriente", "current", "sin vencer", "no vencido", "no vencida", "no vencidos",
-    "no vencidas", "vigente", "al dia", "al día", "a vencer", "not due", "not yet due", "at date",
-    "saldo por vencer", "no vencido aun", "total por vencer", "cartera corriente", "saldo corriente",
-    "por vencerse", "saldo vigente", "cartera vigente", "not overdue", "saldo no vencido", "remanente futuro",
-    "al corriente", "monto por vencer", "importe por vencer", "valor por vencer", "em dia", "a vencer total",
+    "por vencer",
+    "corriente",
+    "current",
+    "sin vencer",
+    "no vencido",
+    "no vencida",
+    "no vencidos",
+    "no vencidas",
+    "vigente",
+    "al dia",
+    "al día",
+    "a vencer",
+    "not due",
+    "not yet due",
+    "at date",
+    "saldo por vencer",
+    "no vencido aun",
+    "total por vencer",
+    "cartera corriente",
+    "saldo corriente",
+    "por vencerse",
+    "saldo vigente",
+    "cartera vigente",
+    "not overdue",
+    "saldo no vencido",
+    "remanente futuro",
+    "al corriente",
+    "monto por vencer",
+    "importe por vencer",
+    "valor por vencer",
+    "em dia",
+    "a vencer total",
 ];
 
 /// Reads a header as a bucket.
@@ -46,7 +145,10 @@ pub fn parse(header: &str) -> Option<Bucket> {
     if NOT_DUE.contains(&without_unit) || NOT_DUE.contains(&plain.as_str()) {
         return Some(Bucket { from: None, to: Some(0), sure: true });
     }
-    if matches!(plain.as_str(), "older" | "más antiguo" | "mas antiguo" | "más antiguos" | "antiguo" | "anterior") {
+    if matches!(
+        plain.as_str(),
+        "older" | "más antiguo" | "mas antiguo" | "más antiguos" | "antiguo" | "anterior"
+    ) {
         return Some(Bucket { from: Some(121), to: None, sure: false });
     }
     let Pieces { numbers, words } = pieces(&plain)?;
@@ -54,15 +156,25 @@ pub fn parse(header: &str) -> Option<Bucket> {
     let factor = if months { 30 } else { 1 };
     let more = plain.contains(['+', '>', '≥']) || words.iter().any(|word| MORE.contains(&word.as_str()));
     let less = plain.contains(['<', '≤'])
-        || words.iter().any(|word| matches!(word.as_str(), "menos" | "menor" | "less" | "under" | "hasta" | "até" | "ate"));
+        || words.iter().any(|word| {
+            matches!(word.as_str(), "menos" | "menor" | "less" | "under" | "hasta" | "até" | "ate")
+        });
     let not_due = words.iter().any(|word| word == "vencer");
     let range = |from, to, sure| Some(Bucket { from: Some(from), to, sure });
     match *numbers.as_slice() {
         [from, to] if from < to && to <= 3_650 && !not_due => range(from * factor, Some(to * factor), true),
-        [days] if more && (1..=3_650).contains(&days) => range(days * factor + i64::from(!more_from(&plain)), None, true),
-        [days] if less && (1..=720).contains(&days) && !not_due => range(if months { 1 } else { 0 }, Some(days * factor), true),
-        [months] if factor > 1 && (1..=24).contains(&months) => range(months * 30 + 1, Some(months * 30 + 30), false),
-        [days] if words_are_days(&words) && (1..=720).contains(&days) && days % 15 == 0 => range(days - 29, Some(days), false),
+        [days] if more && (1..=3_650).contains(&days) => {
+            range(days * factor + i64::from(!more_from(&plain)), None, true)
+        }
+        [days] if less && (1..=720).contains(&days) && !not_due => {
+            range(if months { 1 } else { 0 }, Some(days * factor), true)
+        }
+        [months] if factor > 1 && (1..=24).contains(&months) => {
+            range(months * 30 + 1, Some(months * 30 + 30), false)
+        }
+        [days] if words_are_days(&words) && (1..=720).contains(&days) && days % 15 == 0 => {
+            range(days - 29, Some(days), false)
+        }
         _ => None,
     }
 }
@@ -77,7 +189,12 @@ fn more_from(text: &str) -> bool {
 }
 
 fn words_are_days(words: &[String]) -> bool {
-    words.iter().all(|word| matches!(word.as_str(), "dias" | "días" | "days" | "d" | "a" | "vencido" | "vencidos" | "de" | "saldo"))
+    words.iter().all(|word| {
+        matches!(
+            word.as_str(),
+            "dias" | "días" | "days" | "d" | "a" | "vencido" | "vencidos" | "de" | "saldo"
+        )
+    })
 }
 
 struct Pieces {
@@ -90,7 +207,8 @@ fn pieces(text: &str) -> Option<Pieces> {
     let mut found = Pieces { numbers: Vec::new(), words: Vec::new() };
     for piece in text.split(|each: char| !each.is_alphanumeric()).filter(|piece| !piece.is_empty()) {
         // "d30", "91dias": digits and letters part.
-        let cut = piece.find(|each: char| each.is_ascii_digit() != piece.starts_with(|it: char| it.is_ascii_digit()));
+        let cut = piece
+            .find(|each: char| each.is_ascii_digit() != piece.starts_with(|it: char| it.is_ascii_digit()));
         let (first, second) = piece.split_at(cut.unwrap_or(piece.len()));
         for part in [first, second].into_iter().filter(|part| !part.is_empty()) {
             match part.parse::<i64>() {
@@ -116,7 +234,9 @@ pub fn among(headers: &[String]) -> Vec<(usize, Bucket)> {
     let mut before = 0;
     for (_, bucket) in &mut found {
         match (bucket.sure, bucket.from, bucket.to) {
-            (false, Some(_), Some(to)) => bucket.from = Some(before + 1).filter(|from| *from <= to).or(bucket.from),
+            (false, Some(_), Some(to)) => {
+                bucket.from = Some(before + 1).filter(|from| *from <= to).or(bucket.from)
+            }
             (false, Some(_), None) => bucket.from = Some(before.max(1) + 1),
             _ => {}
         }
@@ -130,8 +250,20 @@ pub fn among(headers: &[String]) -> Vec<(usize, Bucket)> {
 fn two_parts(headers: &[String]) -> Vec<(usize, Bucket)> {
     let is_due = |header: &String| {
         let text = header.trim().to_lowercase();
-        ["vencido", "saldo vencido", "vencida", "overdue", "past due", "total vencido", "cartera vencida", "monto vencido", "importe vencido", "vencidas", "valor vencido"]
-            .contains(&text.as_str())
+        [
+            "vencido",
+            "saldo vencido",
+            "vencida",
+            "overdue",
+            "past due",
+            "total vencido",
+            "cartera vencida",
+            "monto vencido",
+            "importe vencido",
+            "vencidas",
+            "valor vencido",
+        ]
+        .contains(&text.as_str())
     };
     let not_due = headers.iter().position(|header| parse(header).is_some_and(|it| it.from.is_none()));
     let due = headers.iter().position(is_due);
@@ -175,7 +307,8 @@ mod tests {
 
     #[test]
     fn other_headers_are_no_buckets() {
-        for header in ["Saldo", "TELEFONO1", "Factura 30", "Días", "Total", "2025", "Fecha 1", "", "Cuota 3"] {
+        for header in ["Saldo", "TELEFONO1", "Factura 30", "Días", "Total", "2025", "Fecha 1", "", "Cuota 3"]
+        {
             assert_eq!(parse(header), None, "{header}");
         }
     }
@@ -183,8 +316,11 @@ mod tests {
     #[test]
     fn neighbours_tell_where_a_range_begins() {
         let headers: Vec<String> =
-            ["Cliente", "Por vencer", "30 días", "60 días", "90 días", "Older", "Total"].map(str::to_owned).into();
-        let found: Vec<_> = among(&headers).into_iter().map(|(column, it)| (column, it.from, it.to)).collect();
+            ["Cliente", "Por vencer", "30 días", "60 días", "90 días", "Older", "Total"]
+                .map(str::to_owned)
+                .into();
+        let found: Vec<_> =
+            among(&headers).into_iter().map(|(column, it)| (column, it.from, it.to)).collect();
         let wanted = [
             (1, None, Some(0)),
             (2, Some(1), Some(30)),

@@ -39,6 +39,7 @@ pub fn letters(index: usize) -> String {
 /// Gives each column its field.
 pub fn assign(columns: &mut [Column], rows: &[Row]) {
     mark_buckets(columns);
+    know_odoo(columns);
     let mut claims = Vec::new();
     for (index, column) in columns.iter().enumerate().filter(|(_, column)| column.field.is_none()) {
         let headers: Vec<Header> = column.names.iter().map(|name| Header::new(name)).collect();
@@ -67,13 +68,29 @@ pub fn assign(columns: &mut [Column], rows: &[Row]) {
     settle_code(columns, rows);
 }
 
+/// In an export of Odoo's invoices the document's number is called "name".
+fn know_odoo(columns: &mut [Column]) {
+    let is = |column: &Column, start: &str| fold(&column.header).starts_with(start);
+    let has = |start: &str| columns.iter().any(|column| is(column, start));
+    let is_odoo = has("partner id") || (has("partner") && has("invoice date"));
+    if !is_odoo {
+        return;
+    }
+    for column in columns.iter_mut().filter(|column| fold(&column.header) == "name") {
+        column.names.insert(0, "Invoice number".to_owned());
+    }
+}
+
 fn best_match(headers: &[Header], field: Field) -> Option<HeaderMatch> {
     headers.iter().filter_map(|header| header.matches(field)).max_by(|a, b| a.score.total_cmp(&b.score))
 }
 
 /// Ageing buckets come first: "1-30" is no name of anything else.
 fn mark_buckets(columns: &mut [Column]) {
-    let own: Vec<String> = columns.iter().map(|column| column.names.get(1).or(column.names.first()).cloned().unwrap_or_default()).collect();
+    let own: Vec<String> = columns
+        .iter()
+        .map(|column| column.names.get(1).or(column.names.first()).cloned().unwrap_or_default())
+        .collect();
     let whole: Vec<String> = columns.iter().map(|column| column.header.clone()).collect();
     let mut found = bucket::among(&own);
     if found.is_empty() {
@@ -106,7 +123,15 @@ fn join_only_given_names(columns: &mut [Column]) {
         column.field == Some(Field::Name)
             && matches!(
                 fold(&column.header).as_str(),
-                "nombre" | "nombres" | "name" | "nome" | "nombre cliente" | "nombre del cliente" | "first name" | "nombres cliente" | "primer nombre"
+                "nombre"
+                    | "nombres"
+                    | "name"
+                    | "nome"
+                    | "nombre cliente"
+                    | "nombre del cliente"
+                    | "first name"
+                    | "nombres cliente"
+                    | "primer nombre"
             )
     };
     if columns.iter().any(is_given) {

@@ -46,6 +46,39 @@ fn decode_as(bytes: &[u8], encoding: Encoding) -> String {
     }
 }
 
+/// The byte of a letter in the code page of Western DOS.
+pub fn cp850_byte(letter: char) -> Option<u8> {
+    match letter.is_ascii() {
+        true => Some(letter as u8),
+        false => CP850.chars().position(|each| each == letter).map(|place| 128 + place as u8),
+    }
+}
+
+/// What a mail wraps a page in: `=3D` for a sign, and lines cut with a sign at their end.
+pub fn unwrapped(text: &str) -> String {
+    let joined = text.replace("=\r\n", "").replace("=\n", "");
+    let mut bytes = Vec::with_capacity(joined.len());
+    let mut rest = joined.as_bytes();
+    while let Some((&byte, tail)) = rest.split_first() {
+        let hex = tail
+            .get(..2)
+            .and_then(|two| std::str::from_utf8(two).ok())
+            .and_then(|two| u8::from_str_radix(two, 16).ok());
+        match hex.filter(|_| byte == b'=') {
+            Some(value) => {
+                bytes.push(value);
+                rest = &tail[2..];
+            }
+            None => {
+                bytes.push(byte);
+                rest = tail;
+            }
+        }
+    }
+    String::from_utf8(bytes)
+        .unwrap_or_else(|bytes| WINDOWS_1252.decode_without_bom_handling(bytes.as_bytes()).0.into_owned())
+}
+
 fn by_table(bytes: &[u8], table: &str) -> String {
     let upper: Vec<char> = table.chars().collect();
     let letter = |byte: u8| match byte {

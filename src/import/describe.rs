@@ -16,13 +16,11 @@ impl Drafting<'_> {
         let (phones, bad_phones) = record.phones();
         let (emails, bad_emails) = record.emails();
         let Some(draft) = self.customers.draft(place) else { return };
-        let mut vote =
-            |field: Field,
-             votes: fn(&mut Draft) -> &mut Votes<String>| {
-                if let Some(text) = record.text(field) {
-                    votes(draft).add(text);
-                }
-            };
+        let mut vote = |field: Field, votes: fn(&mut Draft) -> &mut Votes<String>| {
+            if let Some(text) = record.text(field) {
+                votes(draft).add(text);
+            }
+        };
         vote(Field::TaxId, |draft| &mut draft.tax_id);
         vote(Field::City, |draft| &mut draft.city);
         vote(Field::Region, |draft| &mut draft.region);

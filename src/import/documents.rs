@@ -50,7 +50,11 @@ impl Drafting<'_> {
         self.header_row = Some(table.header_number());
         self.note_style(table, style);
         let body = Body::of(table, style);
-        let mut above = Above { carries: body.carries, unsigned_credits: unsigned_credits(table, style, &body), ..Above::default() };
+        let mut above = Above {
+            carries: body.carries,
+            unsigned_credits: unsigned_credits(table, style, &body),
+            ..Above::default()
+        };
         let (mut nameless, mut sum) = (Vec::new(), 0_i64);
         for (done, Line { row, kind }) in body.lines.into_iter().enumerate() {
             if done.is_multiple_of(4096) {
@@ -59,7 +63,7 @@ impl Drafting<'_> {
             let record = Record::new(table, style, row);
             match kind {
                 Kind::Data => sum = sum.saturating_add(self.add_row(&record, &mut above)),
-                Kind::Group(group) => self.open_group(group, &mut above),
+                Kind::Group(group) => self.open_group(*group, &mut above),
                 Kind::Heading => self.skip(SkipCause::Group),
                 Kind::Continuation => self.continue_document(&record, above.last),
                 Kind::RepeatedHeader => self.skip(SkipCause::RepeatedHeader),
@@ -129,15 +133,20 @@ impl Drafting<'_> {
     /// A line of the document above adds its amount where documents are their lines.
     fn continue_document(&mut self, record: &Record, last: Option<usize>) {
         self.skip(SkipCause::Continuation);
-        let by_lines = record.column_of(Field::Balance).is_none() && record.column_of(Field::Amount).is_none();
-        let Some(draft) = last.and_then(|last| self.documents.get_mut(last)).filter(|_| by_lines) else { return };
+        let by_lines =
+            record.column_of(Field::Balance).is_none() && record.column_of(Field::Amount).is_none();
+        let Some(draft) = last.and_then(|last| self.documents.get_mut(last)).filter(|_| by_lines) else {
+            return;
+        };
         match owed::of_line(record) {
             Ok(line) => {
                 if let Some(sum) = draft.balance.plus(line.money) {
                     draft.balance = sum;
                 }
             }
-            Err(NotOwed { problem, field }) if problem != Problem::AmountMissing => self.note(record, problem, field),
+            Err(NotOwed { problem, field }) if problem != Problem::AmountMissing => {
+                self.note(record, problem, field)
+            }
             Err(_) => {}
         }
     }

@@ -103,7 +103,7 @@ impl<'o> Drafting<'o> {
     }
 
     /// Numbers the documents, takes payments off, and puts all in one order.
-    pub fn finish(mut self, paid: &Payments) -> Result<Drafted, Unreadable> {
+    pub fn finish(mut self, paid: &mut Payments) -> Result<Drafted, Unreadable> {
         if self.documents.is_empty() && self.customers.len() == 0 {
             return Err(self.nothing());
         }
@@ -112,10 +112,12 @@ impl<'o> Drafting<'o> {
         let mut documents: Vec<Document> = Vec::with_capacity(self.documents.len());
         for (draft, number) in self.documents.into_iter().zip(numbers) {
             let mut balance = draft.balance;
-            if !draft.net_of_payments {
-                let minor =
-                    draft.number.as_ref().and_then(|number| paid.by_number.get(number)).copied().unwrap_or(0);
-                balance.minor = balance.minor.saturating_sub(minor);
+            match (&draft.number, draft.net_of_payments) {
+                (Some(number), false) => {
+                    balance.minor = balance.minor.saturating_sub(paid.take(number, balance));
+                }
+                (Some(number), true) => paid.acknowledge(number),
+                (None, _) => {}
             }
             documents.push(Document {
                 id: DocumentId::of(source, &number),
@@ -130,6 +132,7 @@ impl<'o> Drafting<'o> {
             });
         }
         documents.sort_by(|a, b| a.id.cmp(&b.id));
+        paid.tell(&mut self.issues);
         let batch = Batch { customers: self.customers.into_customers(source), documents };
         Ok(Drafted { batch, issues: self.issues.into_sorted(), skipped: self.skipped })
     }

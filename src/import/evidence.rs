@@ -85,7 +85,9 @@ fn find_third_amount(columns: &mut [Column], rows: &[Row], reader: &Reader) {
     let known = [Field::Amount, Field::Paid, Field::Balance].map(|field| place(columns, field));
     let free: Vec<usize> = (0..columns.len())
         .filter(|&index| columns[index].field.is_none_or(|field| matches!(field, Field::PaymentAmount)))
-        .filter(|&index| columns[index].profile.filled > 0 && columns[index].profile.fit(Content::Amounts) > 0.8)
+        .filter(|&index| {
+            columns[index].profile.filled > 0 && columns[index].profile.fit(Content::Amounts) > 0.8
+        })
         .collect();
     let complete = |test: &dyn Fn(usize) -> bool| free.iter().copied().find(|&index| test(index));
     let found = match known {
@@ -129,8 +131,7 @@ fn drop_running_balance(columns: &mut [Column], rows: &[Row], reader: &Reader) {
             before = None;
             continue;
         };
-        let moved =
-            reader.number(row, charge).unwrap_or(0.0) - reader.number(row, credit).unwrap_or(0.0);
+        let moved = reader.number(row, charge).unwrap_or(0.0) - reader.number(row, credit).unwrap_or(0.0);
         if let Some(before) = before {
             all += 1;
             runs += usize::from(near(before + moved, now) && !near(before, 0.0));
@@ -167,7 +168,9 @@ fn meeting_day(rows: &[Row], reader: &Reader, date: usize, days: usize) -> (f64,
 
 /// Where no header names the due date, it is the date that the days past due count from.
 fn find_due_date(columns: &mut [Column], rows: &[Row], reader: &Reader) {
-    let (Some(days), None) = (place(columns, Field::DaysPastDue), place(columns, Field::DueOn)) else { return };
+    let (Some(days), None) = (place(columns, Field::DaysPastDue), place(columns, Field::DueOn)) else {
+        return;
+    };
     let issued = place(columns, Field::IssuedOn);
     let free = (0..columns.len()).filter(|&index| {
         columns[index].profile.fit(Content::Dates) > 0.8
@@ -189,7 +192,9 @@ fn find_due_date(columns: &mut [Column], rows: &[Row], reader: &Reader) {
 
 /// Days that are the term of credit, or that no due date explains, are not lateness.
 fn judge_days(columns: &mut [Column], rows: &[Row], reader: &Reader) {
-    let (Some(days), Some(due)) = (place(columns, Field::DaysPastDue), place(columns, Field::DueOn)) else { return };
+    let (Some(days), Some(due)) = (place(columns, Field::DaysPastDue), place(columns, Field::DueOn)) else {
+        return;
+    };
     if columns[days].chosen || meeting_day(rows, reader, due, days).0 >= 0.5 {
         return;
     }

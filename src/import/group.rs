@@ -29,7 +29,7 @@ impl Group {
 /// What a row without amounts is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Said {
-    Group(Group),
+    Group(Box<Group>),
     /// A page number, a date of printing, a range of days: nothing to carry.
     Noise,
 }
@@ -85,7 +85,8 @@ const LABELS: [(Slot, &str); 10] = [
 
 /// Reads a row that has no amounts of its own.
 pub fn read(row: &Row) -> Said {
-    let texts: Vec<String> = row.cells.iter().filter(|cell| !cell.is_empty()).map(|cell| cell.shown().into_owned()).collect();
+    let texts: Vec<String> =
+        row.cells.iter().filter(|cell| !cell.is_empty()).map(|cell| cell.shown().into_owned()).collect();
     let segments = segments_of(&texts);
     match segments.is_empty() {
         true => unlabelled(row, &texts),
@@ -124,9 +125,11 @@ fn cut_at_label(text: &str) -> (String, Vec<(Slot, String)>) {
     for (colon, _) in text.match_indices(':') {
         let from = cuts.last().map_or(0, |cut| cut.1);
         let before = &text[from..colon];
-        let starts = before.match_indices(' ').map(|(at, _)| at + 1).chain([0]).filter(|&at| at < before.len());
+        let starts =
+            before.match_indices(' ').map(|(at, _)| at + 1).chain([0]).filter(|&at| at < before.len());
         // The longest run of words that is a label.
-        let label = starts.filter_map(|at| Some((from + at, slot_of(&before[at..])?))).min_by_key(|(at, _)| *at);
+        let label =
+            starts.filter_map(|at| Some((from + at, slot_of(&before[at..])?))).min_by_key(|(at, _)| *at);
         if let Some((at, slot)) = label {
             cuts.push((at, colon + 1, slot));
         }
@@ -135,8 +138,10 @@ fn cut_at_label(text: &str) -> (String, Vec<(Slot, String)>) {
         // "NIT 900.123.456-1 ACME": a label, a blank, and something with a digit.
         let mut words = text.splitn(2, ' ');
         let (first, rest) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
-        let strong = slot_of(first).filter(|slot| matches!(slot, Slot::Name | Slot::Code | Slot::TaxId | Slot::Salesperson));
-        let valued = rest.split(' ').next().is_some_and(|word| word.chars().any(|each| each.is_ascii_digit()));
+        let strong = slot_of(first)
+            .filter(|slot| matches!(slot, Slot::Name | Slot::Code | Slot::TaxId | Slot::Salesperson));
+        let valued =
+            rest.split(' ').next().is_some_and(|word| word.chars().any(|each| each.is_ascii_digit()));
         return match strong.filter(|_| valued) {
             Some(slot) => (String::new(), vec![(slot, rest.to_owned())]),
             None => (text.to_owned(), Vec::new()),
@@ -144,7 +149,8 @@ fn cut_at_label(text: &str) -> (String, Vec<(Slot, String)>) {
     }
     let first = text[..cuts[0].0].trim().to_owned();
     let ends = cuts.iter().skip(1).map(|cut| cut.0).chain([text.len()]);
-    let value = |(&(_, from, slot), to): (&(usize, usize, Slot), usize)| (slot, text[from..to].trim().to_owned());
+    let value =
+        |(&(_, from, slot), to): (&(usize, usize, Slot), usize)| (slot, text[from..to].trim().to_owned());
     (first, cuts.iter().zip(ends).map(value).collect())
 }
 
@@ -169,7 +175,7 @@ fn labelled(segments: &[(Slot, String)]) -> Said {
         }
     }
     let carries = group.names_customer() || group.salesperson.is_some() || group.region.is_some();
-    if carries { Said::Group(group) } else { Said::Noise }
+    if carries { Said::Group(Box::new(group)) } else { Said::Noise }
 }
 
 fn unlabelled(row: &Row, texts: &[String]) -> Said {
@@ -200,15 +206,37 @@ fn unlabelled(row: &Row, texts: &[String]) -> Said {
             }
         }
     }
-    if group.names_customer() { Said::Group(group) } else { Said::Noise }
+    if group.names_customer() { Said::Group(Box::new(group)) } else { Said::Noise }
 }
 
 fn is_noise(joined: &str, folded: &str) -> bool {
     const STARTS: [&str; 21] = [
-        "pagina", "page", "hoja ", "pag ", "fecha", "hora", "impreso", "usuario", "reporte", "report", "generado",
-        "elaborado", "printed", "nota", "total", "registros", "cartera por", "antiguedad de", "listado", "as of", "filtro",
+        "pagina",
+        "page",
+        "hoja ",
+        "pag ",
+        "fecha",
+        "hora",
+        "impreso",
+        "usuario",
+        "reporte",
+        "report",
+        "generado",
+        "elaborado",
+        "printed",
+        "nota",
+        "total",
+        "registros",
+        "cartera por",
+        "antiguedad de",
+        "listado",
+        "as of",
+        "filtro",
     ];
-    let bucket = bucket::parse(joined).is_some() || folded.contains("past due") || folded.ends_with("days") || folded.ends_with(" dias");
+    let bucket = bucket::parse(joined).is_some()
+        || folded.contains("past due")
+        || folded.ends_with("days")
+        || folded.ends_with(" dias");
     bucket || STARTS.iter().any(|start| folded.starts_with(start)) || joined.matches(' ').count() > 12
 }
 
@@ -315,7 +343,14 @@ mod tests {
 
     #[test]
     fn pages_and_ranges_of_days_name_nobody() {
-        for text in ["Página 2 de 5", "1 - 30", "91 or more days past due", "Fecha: 01/01/2025", "Moneda: USD", "Current"] {
+        for text in [
+            "Página 2 de 5",
+            "1 - 30",
+            "91 or more days past due",
+            "Fecha: 01/01/2025",
+            "Moneda: USD",
+            "Current",
+        ] {
             assert_eq!(read(&row(&[text])), Said::Noise, "{text}");
         }
     }

@@ -81,7 +81,6 @@ impl Header {
         known.iter().filter_map(|known| self.against(known)).max_by(|a, b| a.score.total_cmp(&b.score))
     }
 
-
     fn against(&self, known: &Known) -> Option<HeaderMatch> {
         if !known.in_part {
             return None;

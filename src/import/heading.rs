@@ -77,7 +77,9 @@ fn single(row: &Row) -> Vec<Vec<String>> {
 fn name_of(cell: &Cell) -> Option<String> {
     match cell {
         Cell::Text(text) => Some(text.clone()),
-        Cell::Number(number) if (1.0..=720.0).contains(number) && number.fract() == 0.0 => Some(number.to_string()),
+        Cell::Number(number) if (1.0..=720.0).contains(number) && number.fract() == 0.0 => {
+            Some(number.to_string())
+        }
         _ => None,
     }
 }
@@ -86,7 +88,8 @@ fn name_of(cell: &Cell) -> Option<String> {
 fn together(upper: &Row, lower: &Row) -> Option<Vec<Vec<String>>> {
     let plain = |row: &Row| {
         let filled = row.cells.iter().filter(|cell| !cell.is_empty());
-        filled.clone().count() >= 2 && filled.clone().all(|cell| name_of(cell).is_some_and(|name| is_name(&name)))
+        filled.clone().count() >= 2
+            && filled.clone().all(|cell| name_of(cell).is_some_and(|name| is_name(&name)))
     };
     if !plain(upper) || !plain(lower) {
         return None;

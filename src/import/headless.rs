@@ -11,7 +11,8 @@ use super::sheet::{Cell, Row, Sheet};
 
 /// Where the table begins, without a name for any column; nothing where no table shows.
 pub fn heading(sheet: &Sheet) -> Option<Heading> {
-    let looks = |row: &Row| row.cells.len() >= 2 && row.cells.iter().any(is_value) && row.cells.iter().any(is_words);
+    let looks =
+        |row: &Row| row.cells.len() >= 2 && row.cells.iter().any(is_value) && row.cells.iter().any(is_words);
     let rows = sheet.rows.iter().filter(|row| looks(row)).count();
     if rows == 0 || rows * 2 < sheet.rows.len() {
         return None;
@@ -22,7 +23,11 @@ pub fn heading(sheet: &Sheet) -> Option<Heading> {
     assign(&mut columns, &sheet.rows[start..]);
     let has = |field| columns.iter().any(|column| column.field == Some(field));
     let named = has(Field::Name) || has(Field::TaxId) || has(Field::CustomerCode);
-    let told = has(Field::DueOn) || has(Field::IssuedOn) || has(Field::DocumentNumber) || has(Field::TaxId) || has(Field::Phone);
+    let told = has(Field::DueOn)
+        || has(Field::IssuedOn)
+        || has(Field::DocumentNumber)
+        || has(Field::TaxId)
+        || has(Field::Phone);
     (named && has(Field::Balance) && told).then_some(heading)
 }
 
@@ -57,7 +62,9 @@ pub fn assign(columns: &mut [Column], rows: &[Row]) {
     });
     give(columns, Field::Phone, 0.9, Profile::mobiles);
     amounts(columns, rows);
-    give(columns, Field::CustomerCode, 0.9, |profile| profile.fit(Content::Codes) * profile.marked_codes().max(0.5));
+    give(columns, Field::CustomerCode, 0.9, |profile| {
+        profile.fit(Content::Codes) * profile.marked_codes().max(0.5)
+    });
 }
 
 /// Gives a field to the free column that shows it best.
@@ -94,8 +101,7 @@ fn amounts(columns: &mut [Column], rows: &[Row]) {
             && column.profile.fit(Content::Amounts) > 0.8
             && rows.iter().any(|row| is_large(row.cell(index)))
     };
-    let found: Vec<usize> =
-        (0..columns.len()).filter(|&index| is_amount(index, &columns[index])).collect();
+    let found: Vec<usize> = (0..columns.len()).filter(|&index| is_amount(index, &columns[index])).collect();
     let Some((&last, others)) = found.split_last() else { return };
     columns[last].field = Some(Field::Balance);
     columns[last].confidence = 0.5;
@@ -109,7 +115,9 @@ fn amounts(columns: &mut [Column], rows: &[Row]) {
 fn is_large(cell: &Cell) -> bool {
     match cell {
         Cell::Number(number) => number.abs() >= 400.0 || number.fract() != 0.0,
-        Cell::Text(text) => text.chars().filter(char::is_ascii_digit).count() >= 4 || text.contains(['.', ',']),
+        Cell::Text(text) => {
+            text.chars().filter(char::is_ascii_digit).count() >= 4 || text.contains(['.', ','])
+        }
         _ => false,
     }
 }

@@ -1,5 +1,6 @@
 //! The kind of a file, told by its first bytes and never by its name.
 
+use super::markup::find_ignoring_case;
 use super::unreadable::{FileKind, Unreadable};
 
 /// A container that this crate reads.
@@ -53,20 +54,45 @@ pub fn container_of(bytes: &[u8]) -> Result<Container, Unreadable> {
     Ok(Container::Text)
 }
 
-/// Markup that is not a table of cells, told from the decoded text.
-pub fn refuse_markup(text: &str) -> Result<(), Unreadable> {
-    let head: String = text.trim_start().chars().take(512).collect::<String>().to_ascii_lowercase();
-    let has = |part: &str| head.contains(part);
-    if head.starts_with('<') && (has("<html") || has("<!doctype html") || has("<table")) {
-        return Err(Unreadable::OtherKind { kind: FileKind::Html });
+/// What a text is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TextKind {
+    Delimited,
+    /// A page with tables.
+    Html,
+    /// Such a page, wrapped as a mail is.
+    WrappedHtml,
+    SpreadsheetMl,
+}
+
+/// Tells what a text is, or why it is no table of cells.
+pub fn text_kind(text: &str) -> Result<TextKind, Unreadable> {
+    let text = text.trim_start_matches(['\u{feff}', ' ', '\n', '\r', '\t', '\0']);
+    let has = |part: &str| find_ignoring_case(text, part).is_some();
+    let mut end = text.len().min(4096);
+    while !text.is_char_boundary(end) {
+        end -= 1;
     }
-    if head.starts_with("<?xml") || head.starts_with("<svg") {
-        return Err(match has("<svg") {
-            true => Unreadable::Image,
-            false => Unreadable::OtherKind { kind: FileKind::Xml },
-        });
+    let head = text[..end].to_ascii_lowercase();
+    if head.starts_with("mime-version:") && head.contains("multipart") && has("<table") {
+        return Ok(TextKind::WrappedHtml);
     }
-    Ok(())
+    if !head.starts_with('<') {
+        return Ok(TextKind::Delimited);
+    }
+    if head.contains("urn:schemas-microsoft-com:office:spreadsheet") && has("worksheet") {
+        return Ok(TextKind::SpreadsheetMl);
+    }
+    let is_page = ["<html", "<!doctype html", "<table", "<body", "<meta", "<style", "<div", "<head"];
+    match is_page.iter().any(|tag| head.contains(tag)) {
+        true if has("<table") => Ok(TextKind::Html),
+        true => Err(Unreadable::OtherKind { kind: FileKind::Html }),
+        false if head.contains("<svg") => Err(Unreadable::Image),
+        false if head.starts_with("<?xml") || head.contains("xmlns") => {
+            Err(Unreadable::OtherKind { kind: FileKind::Xml })
+        }
+        false => Ok(TextKind::Delimited),
+    }
 }
 
 fn is_image(bytes: &[u8]) -> bool {

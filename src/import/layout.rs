@@ -141,12 +141,18 @@ fn role_of(columns: &[Column]) -> Role {
     let owed = has(Field::Balance) || has(Field::Amount) || has(Field::AgeBucket);
     let lines = has(Field::UnitPrice) && has(Field::DocumentNumber);
     let payment = has(Field::PaymentAmount)
-        || (has(Field::SettledOn) && (has(Field::Paid) || has(Field::Amount)) && !has(Field::Balance) && !has(Field::DueOn) && !has(Field::IssuedOn));
+        || (has(Field::SettledOn)
+            && (has(Field::Paid) || has(Field::Amount))
+            && !has(Field::Balance)
+            && !has(Field::DueOn)
+            && !has(Field::IssuedOn));
     match (owed || lines, payment, customer) {
         (false, true, _) if has(Field::DocumentNumber) || has(Field::SettledOn) => Role::Payments,
         (true, true, _) if !has(Field::Balance) && !has(Field::PaymentAmount) => Role::Payments,
         (true, _, true) => Role::Documents,
-        (true, _, false) if has(Field::DocumentNumber) || has(Field::DueOn) || has(Field::IssuedOn) => Role::Documents,
+        (true, _, false) if has(Field::DocumentNumber) || has(Field::DueOn) || has(Field::IssuedOn) => {
+            Role::Documents
+        }
         (true, _, false) if has(Field::AgeBucket) => Role::Documents,
         (false, _, true) if !has(Field::DueOn) => Role::Customers,
         _ => Role::Other,

@@ -5,6 +5,7 @@
 //! [`Understood`] and can be overruled by [`Corrections`]; every row becomes a document or
 //! is counted under its [`SkipCause`]; what cannot be read is an [`Issue`] and never zero.
 
+mod archive;
 mod assign;
 mod body;
 mod bucket;
@@ -14,21 +15,25 @@ mod customers;
 mod date;
 mod decode;
 mod delimited;
-pub mod difference;
 mod describe;
+pub mod difference;
 mod documents;
 mod draft;
 mod evidence;
 mod field;
 mod figures;
+mod filler;
 mod fold;
 mod group;
 mod header;
 mod heading;
 mod headless;
+mod html;
 mod issue;
 mod kind;
 mod layout;
+mod markup;
+mod mojibake;
 mod number;
 mod numbering;
 mod owed;
@@ -39,6 +44,7 @@ mod reading;
 mod record;
 mod row;
 mod sheet;
+mod spreadsheetml;
 mod statement;
 mod style;
 mod synonyms;
@@ -68,9 +74,10 @@ pub use sheet::{Delimiter, Encoding};
 pub use unreadable::{FileKind, NotAPortfolio, Unreadable};
 pub use watch::{Progress, Stage};
 
-use kind::Container;
+use kind::{Container, TextKind};
 use sheet::Sheet;
 use watch::Watch;
+use workbook::Zipped;
 
 /// A larger file is no portfolio of one collector.
 pub const MOST_BYTES: u64 = 100_000_000;
@@ -132,23 +139,65 @@ pub fn read(
     let mut watch = Watch::new(progress);
     let mut sheets = Vec::new();
     for file in files {
-        sheets.extend(sheets_of(file, &options.corrections, &mut watch)?);
+        sheets.extend(sheets_of(file, &options.corrections, &mut watch, 0)?);
     }
     tables::read(&sheets, options, &mut watch)
 }
+
+/// Archives inside archives beyond this are not opened.
+const DEEPEST: usize = 2;
 
 fn sheets_of(
     file: &NamedBytes,
     corrections: &Corrections,
     watch: &mut Watch,
+    depth: usize,
 ) -> Result<Vec<Sheet>, Unreadable> {
     check_size(file.bytes.len() as u64)?;
     match kind::container_of(&file.bytes)? {
-        Container::Zip => unless_it_panics(|| workbook::read_zip(&file.name, &file.bytes, watch)),
+        Container::Zip => match unless_it_panics(|| workbook::read_zip(&file.name, &file.bytes, watch))? {
+            Zipped::Sheets(sheets) => Ok(sheets),
+            Zipped::Files if depth < DEEPEST => sheets_of_archive(file, corrections, watch, depth),
+            Zipped::Files => Err(Unreadable::OtherKind { kind: FileKind::Archive }),
+        },
         Container::Ole => unless_it_panics(|| workbook::read_ole(&file.name, &file.bytes, watch)),
-        Container::Text => {
-            let (text, encoding) = decode::decode(&file.bytes, corrections.encoding)?;
-            kind::refuse_markup(&text)?;
+        Container::Text => sheets_of_text(file, corrections, watch),
+    }
+}
+
+/// What is no table beside the tables is passed over; where there is no table, its refusal
+/// is the archive's.
+fn sheets_of_archive(
+    file: &NamedBytes,
+    corrections: &Corrections,
+    watch: &mut Watch,
+    depth: usize,
+) -> Result<Vec<Sheet>, Unreadable> {
+    let (mut sheets, mut refused) = (Vec::new(), None);
+    for inner in archive::files(&file.bytes)? {
+        match sheets_of(&inner, corrections, watch, depth + 1) {
+            Ok(more) => sheets.extend(more),
+            Err(Unreadable::Cancelled) => return Err(Unreadable::Cancelled),
+            Err(why) => refused = refused.or(Some(why)),
+        }
+    }
+    match sheets.is_empty() {
+        true => Err(refused.unwrap_or(Unreadable::Empty)),
+        false => Ok(sheets),
+    }
+}
+
+fn sheets_of_text(
+    file: &NamedBytes,
+    corrections: &Corrections,
+    watch: &mut Watch,
+) -> Result<Vec<Sheet>, Unreadable> {
+    let (text, encoding) = decode::decode(&file.bytes, corrections.encoding)?;
+    match kind::text_kind(&text)? {
+        TextKind::Html => html::read(&file.name, &text, watch),
+        TextKind::WrappedHtml => html::read(&file.name, &decode::unwrapped(&text), watch),
+        TextKind::SpreadsheetMl => spreadsheetml::read(&file.name, &text, watch),
+        TextKind::Delimited => {
             let sheet = delimited::read(&file.name, &text, encoding, corrections.delimiter, watch)?;
             Ok(vec![sheet])
         }

@@ -120,13 +120,19 @@ fn bare(text: &str) -> Option<(bool, String)> {
     let mut body = String::with_capacity(text.len());
     let mut letters = String::new();
     let mut brackets = 0;
+    let mut ended = false;
     for each in text.chars() {
         match each {
+            // "900123456-8" is an id, and "2025-07-09" a date.
+            '0'..='9' if ended => return None,
             '0'..='9' | '.' | ',' => body.push(each),
             '\'' | '’' | '´' | '`' if !body.is_empty() => body.push('\''),
             _ if each.is_whitespace() && ends_in_digit(&body) => body.push(' '),
             _ if each.is_whitespace() => {}
-            '-' | '−' | '–' if !negative => negative = true,
+            '-' | '−' | '–' if !negative => {
+                negative = true;
+                ended = ends_in_digit(body.trim_end());
+            }
             '+' => {}
             '(' | ')' => brackets += 1,
             '$' | '€' | '£' | '₡' | '₲' | '₱' | '¢' | '₪' | '¥' | '₩' => {}

@@ -32,7 +32,7 @@ pub struct Profile {
     marked: usize,
     /// Of ten digits or so that begin as a mobile does, or with a plus.
     mobiles: usize,
-    /// Tax ids whose check digit checks.
+    /// Texts in the form of a tax id, numbers whose check digit checks.
     tax_ids: usize,
     /// Blanks inside the texts.
     blanks: usize,
@@ -119,7 +119,7 @@ impl Profile {
         self.blanks += blanks;
         if digits >= 7 && text.len() <= 22 && !dates_by_marks {
             self.mobiles += usize::from(is_mobile(text, digits));
-            self.tax_ids += usize::from(tax_id::checks(text));
+            self.tax_ids += usize::from(tax_id::is_likely(text));
         }
     }
 
@@ -129,7 +129,7 @@ impl Profile {
         self.early_days >= 3 && self.late_days == 0 && self.order.proves_day_first()
     }
 
-    /// The share of the values that are tax ids with a right check digit.
+    /// The share of the values that are tax ids.
     pub fn tax_ids(&self) -> f64 {
         self.share(self.tax_ids)
     }
@@ -208,7 +208,8 @@ impl Letters {
 /// Mobiles of the continent: +57…, 3…, 09…, 9…, and ten or so digits.
 fn is_mobile(text: &str, digits: usize) -> bool {
     let bare = text.trim_start_matches(['(', ' ']);
-    (bare.starts_with('+') && digits >= 10) || (digits == 10 && (bare.starts_with('3') || bare.starts_with("09")))
+    (bare.starts_with('+') && digits >= 10)
+        || (digits == 10 && (bare.starts_with('3') || bare.starts_with("09")))
 }
 
 fn is_date(text: &str) -> bool {

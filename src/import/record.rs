@@ -101,8 +101,10 @@ impl<'a> Record<'a> {
         let Day::Of(issued) = self.day(Field::IssuedOn) else { return None };
         let said = self.said(Field::Terms)?;
         let folded = fold(&said);
-        let cash = ["contado", "de contado", "cash", "due on receipt", "inmediato", "a vista"].contains(&folded.as_str());
-        let digits: String = folded.chars().skip_while(|it| !it.is_ascii_digit()).take_while(char::is_ascii_digit).collect();
+        let cash = ["contado", "de contado", "cash", "due on receipt", "inmediato", "a vista"]
+            .contains(&folded.as_str());
+        let digits: String =
+            folded.chars().skip_while(|it| !it.is_ascii_digit()).take_while(char::is_ascii_digit).collect();
         let days = if cash { Some(0) } else { digits.parse::<i64>().ok() };
         later(issued, days.filter(|days| (0..=365).contains(days))?)
     }
@@ -219,12 +221,32 @@ impl<'a> Record<'a> {
 /// `NC`, `Nota de crédito`, `Credit memo`, `Recibo`.
 fn is_credit_kind(folded: &str) -> bool {
     const KINDS: [&str; 21] = [
-        "nc", "ncr", "n c", "nce", "nota credito", "nota de credito", "credit memo", "credit note", "credit", "abono",
-        "recibo", "rc", "pago", "payment", "anticipo", "saldo a favor", "nota de credito electronica", "out refund",
-        "nota credito electronica", "devolucion", "customer credit note",
+        "nc",
+        "ncr",
+        "n c",
+        "nce",
+        "nota credito",
+        "nota de credito",
+        "credit memo",
+        "credit note",
+        "credit",
+        "abono",
+        "recibo",
+        "rc",
+        "pago",
+        "payment",
+        "anticipo",
+        "saldo a favor",
+        "nota de credito electronica",
+        "out refund",
+        "nota credito electronica",
+        "devolucion",
+        "customer credit note",
     ];
     KINDS.contains(&folded)
-        || ["nota de credito", "nota credito", "credit memo", "credit note"].iter().any(|it| folded.starts_with(it))
+        || ["nota de credito", "nota credito", "credit memo", "credit note"]
+            .iter()
+            .any(|it| folded.starts_with(it))
 }
 
 /// `CAST2020`, `castigada`, `incobrable`.

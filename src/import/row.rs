@@ -1,5 +1,6 @@
 //! What a row is: a document, or one of the things that printed reports put between them.
 
+use super::date::Day;
 use super::field::Field;
 use super::fold::fold;
 use super::layout::Table;
@@ -33,7 +34,8 @@ const OWED: [Field; 4] = [Field::Balance, Field::Amount, Field::PaymentAmount, F
 impl<'a> Sorter<'a> {
     pub fn new(table: &'a Table<'a>, style: &'a Style) -> Sorter<'a> {
         let rows = table.sheet.rows.get(table.heading.rows.clone()).unwrap_or_default();
-        let header = rows.iter().map(|row| row.cells.iter().map(|cell| cell.shown().into_owned()).collect()).collect();
+        let header =
+            rows.iter().map(|row| row.cells.iter().map(|cell| cell.shown().into_owned()).collect()).collect();
         Sorter { table, style, header }
     }
 
@@ -61,6 +63,14 @@ impl<'a> Sorter<'a> {
         self.table.column_of(field).is_some_and(|column| row.cell(column).said().is_some())
     }
 
+    /// Whether a date stands where dates stand; a label there is none.
+    pub fn is_dated(&self, row: &Row) -> bool {
+        let is_date = |column: usize| matches!(self.style.day(row, column), Day::Of(_));
+        [Field::IssuedOn, Field::DueOn, Field::SettledOn]
+            .iter()
+            .any(|&field| self.table.column_of(field).is_some_and(is_date))
+    }
+
     fn is_sentence(&self, row: &Row) -> bool {
         row.cells.iter().any(|cell| matches!(cell, Cell::Text(text) if text.matches(' ').count() >= 3))
     }
@@ -71,15 +81,15 @@ impl<'a> Sorter<'a> {
             for (column, cell) in row.cells.iter().enumerate().filter(|(_, cell)| !cell.is_empty()) {
                 all += 1;
                 let Cell::Text(text) = cell else { continue };
-                same += usize::from(header.get(column).is_some_and(|header| header.eq_ignore_ascii_case(text)));
+                same +=
+                    usize::from(header.get(column).is_some_and(|header| header.eq_ignore_ascii_case(text)));
             }
             all >= 2 && same * 5 >= all * 4
         })
     }
 
     fn is_labelled_total(&self, row: &Row) -> bool {
-        let dated = [Field::IssuedOn, Field::DueOn].iter().any(|&field| self.says(row, field));
-        if dated {
+        if self.is_dated(row) {
             return false;
         }
         let label =
@@ -127,10 +137,9 @@ fn is_total_label(text: &str) -> bool {
         "total general",
     ];
     // Most texts are settled without folding them.
-    let may_be = text
-        .as_bytes()
-        .windows(3)
-        .any(|three| [b"tot", b"sum", b"sal", b"por", b"per"].iter().any(|it| three.eq_ignore_ascii_case(*it)));
+    let may_be = text.as_bytes().windows(3).any(|three| {
+        [b"tot", b"sum", b"sal", b"por", b"per"].iter().any(|it| three.eq_ignore_ascii_case(*it))
+    });
     if !may_be {
         return false;
     }
@@ -144,11 +153,36 @@ fn is_total_label(text: &str) -> bool {
 /// A label that is nobody's name: "Total general", "Total cliente:", "Subtotal".
 fn is_plain_total(text: &str) -> bool {
     const PLAIN: [&str; 30] = [
-        "total", "totales", "totals", "subtotal", "subtotales", "sub total", "gran total", "grand total", "suma",
-        "total general", "total cliente", "total del cliente", "total tercero", "total nit", "total vendedor",
-        "total zona", "total cartera", "total documentos", "total moneda", "total customer", "total deuda",
-        "total por cliente", "total reporte", "total cuenta", "totais", "total geral", "suma total", "total saldo",
-        "saldo cliente", "total del reporte",
+        "total",
+        "totales",
+        "totals",
+        "subtotal",
+        "subtotales",
+        "sub total",
+        "gran total",
+        "grand total",
+        "suma",
+        "total general",
+        "total cliente",
+        "total del cliente",
+        "total tercero",
+        "total nit",
+        "total vendedor",
+        "total zona",
+        "total cartera",
+        "total documentos",
+        "total moneda",
+        "total customer",
+        "total deuda",
+        "total por cliente",
+        "total reporte",
+        "total cuenta",
+        "totais",
+        "total geral",
+        "suma total",
+        "total saldo",
+        "saldo cliente",
+        "total del reporte",
     ];
     PLAIN.contains(&fold(text).as_str())
 }

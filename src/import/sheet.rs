@@ -9,6 +9,8 @@ use std::borrow::Cow;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::mojibake;
+
 /// One cell as the container typed it.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Cell {
@@ -24,7 +26,7 @@ pub enum Cell {
 impl Cell {
     /// Text without the padding around and the runs of blanks inside; nothing stays nothing.
     pub fn of_text(raw: &str) -> Cell {
-        match tidy(raw) {
+        match tidy(without_guard(raw)) {
             Cow::Borrowed("") => Cell::Empty,
             text => Cell::Text(text.into_owned()),
         }
@@ -55,6 +57,21 @@ impl Cell {
             Cell::Text(text) if is_null(text) => None,
             _ => Some(shown),
         }
+    }
+}
+
+/// `="00123"` and `'00123`: how systems keep a spreadsheet from making a number of it.
+fn without_guard(raw: &str) -> &str {
+    if let Some(inner) = raw.trim().strip_prefix("=\"").and_then(|rest| rest.strip_suffix('"')) {
+        return inner;
+    }
+    match raw.strip_prefix('\'') {
+        Some(rest)
+            if rest.starts_with(|each: char| each.is_ascii_digit() || matches!(each, '+' | '-' | '=')) =>
+        {
+            rest
+        }
+        _ => raw,
     }
 }
 
@@ -117,6 +134,13 @@ impl Sheet {
     pub fn push(&mut self, number: u32, mut cells: Vec<Cell>) {
         let filled = cells.iter().rposition(|cell| !cell.is_empty()).map_or(0, |last| last + 1);
         cells.truncate(filled);
+        for cell in &mut cells {
+            if let Cell::Text(text) = cell
+                && let Some(repaired) = mojibake::repair(text)
+            {
+                self.repaired.push((number, std::mem::replace(text, repaired)));
+            }
+        }
         match cells.is_empty() {
             true => self.blank_rows += 1,
             false => self.rows.push(Row { number, cells }),

@@ -102,7 +102,8 @@ impl Style {
             for (column, cell) in row.cells.iter().enumerate() {
                 let Cell::Text(text) = cell else { continue };
                 let meant = table.columns.get(column).is_some_and(|column| column.field.is_some());
-                let Some(rest) = after_cutoff_words(text).filter(|_| at < table.heading.rows.end || !meant) else {
+                let Some(rest) = after_cutoff_words(text).filter(|_| at < table.heading.rows.end || !meant)
+                else {
                     continue;
                 };
                 let beside = row.cells.iter().skip(column + 1).find(|cell| !cell.is_empty());
@@ -188,7 +189,8 @@ fn swapped_of(table: &Table, chosen: Option<DateOrder>) -> Vec<usize> {
     let is_swapped = |column: &super::layout::Column| {
         column.field.is_some_and(|field| field.content() == Content::Dates) && column.profile.looks_swapped()
     };
-    let columns = table.columns.iter().enumerate().filter(|(_, column)| chosen.is_none() && is_swapped(column));
+    let columns =
+        table.columns.iter().enumerate().filter(|(_, column)| chosen.is_none() && is_swapped(column));
     columns.map(|(index, _)| index).collect()
 }
 

@@ -9,7 +9,7 @@ use super::field::Field;
 use super::figures::Figures;
 use super::issue::SkipCause;
 use super::layout::{Role, Table};
-use super::payments;
+use super::payments::Payments;
 use super::reading::{ColumnGuess, PreviewRow, Reading, Summary, Understood};
 use super::sheet::Sheet;
 use super::statement::is_bank_statement;
@@ -43,16 +43,10 @@ pub fn read(sheets: &[Sheet], options: &Options, watch: &mut Watch) -> Result<Re
             drafting.add_documents(table, &Style::of(table, options), watch)?;
         }
     }
-    let mut paid = payments::Payments::default();
-    for table in others().filter(|table| table.role == Role::Payments) {
-        let more = payments::read(table, options);
-        paid.count += more.count;
-        for (number, minor) in more.by_number {
-            *paid.by_number.entry(number).or_default() += minor;
-        }
-    }
-    let drafted = drafting.finish(&paid)?;
-    let figures = Figures::of(&drafted.batch, paid.count, options.today);
+    let mut paid = Payments::default();
+    others().filter(|table| table.role == Role::Payments).for_each(|table| paid.add(table, options));
+    let drafted = drafting.finish(&mut paid)?;
+    let figures = Figures::of(&drafted.batch, &paid, options.today);
     let mut skipped = drafted.skipped;
     count_rows_outside(main, &mut skipped);
     let summary = Summary {
@@ -86,10 +80,7 @@ fn tables_of<'a>(sheets: &'a [Sheet], corrections: &Corrections) -> Result<Vec<T
 }
 
 /// The table that the portfolio is read from, or why there is none.
-fn main_table<'t, 'a>(
-    tables: &'t [Table<'a>],
-    options: &Options,
-) -> Result<&'t Table<'a>, Unreadable> {
+fn main_table<'t, 'a>(tables: &'t [Table<'a>], options: &Options) -> Result<&'t Table<'a>, Unreadable> {
     let corrections = &options.corrections;
     let allowed = |table: &&Table| corrections.sheet.as_ref().is_none_or(|name| *name == table.sheet.name);
     let best = |role: Role| {

@@ -5,17 +5,25 @@
 
 use std::io::{Cursor, Read};
 
+use super::MOST_CELLS;
+use super::filler::Filler;
 use super::package::{Inside, check_parts};
 use super::sheet::{Cell, Sheet};
-use super::unreadable::Unreadable;
+use super::unreadable::{FileKind, Unreadable};
 use super::watch::{Stage, Watch};
-use super::{MOST_CELLS, MOST_ROWS};
 use calamine::{Data, DataRef, ExcelDateTime, Ods, Reader, Sheets, Xls, Xlsb, Xlsx, XlsxError};
 use chrono::NaiveDate;
 
+/// What a zip container holds.
+pub enum Zipped {
+    Sheets(Vec<Sheet>),
+    /// It is no workbook: files that somebody packed together.
+    Files,
+}
+
 /// Reads the sheets of a zip container.
-pub fn read_zip(file: &str, bytes: &[u8], watch: &mut Watch) -> Result<Vec<Sheet>, Unreadable> {
-    match check_parts(bytes, watch)? {
+pub fn read_zip(file: &str, bytes: &[u8], watch: &mut Watch) -> Result<Zipped, Unreadable> {
+    let sheets = match check_parts(bytes, watch)? {
         Inside::Xlsx => read_xlsx(file, bytes, watch),
         Inside::Xlsb => {
             let book = Xlsb::new(Cursor::new(bytes)).map_err(|_| Unreadable::BrokenWorkbook)?;
@@ -25,8 +33,10 @@ pub fn read_zip(file: &str, bytes: &[u8], watch: &mut Watch) -> Result<Vec<Sheet
             let book = Ods::new(Cursor::new(bytes)).map_err(|_| Unreadable::BrokenWorkbook)?;
             read_whole(file, Sheets::Ods(book), watch)
         }
+        Inside::Other(FileKind::Archive) => return Ok(Zipped::Files),
         Inside::Other(kind) => Err(Unreadable::OtherKind { kind }),
-    }
+    };
+    sheets.map(Zipped::Sheets)
 }
 
 /// Reads the sheets of a workbook of Excel 97–2003.
@@ -94,63 +104,6 @@ fn read_whole<R: Read + std::io::Seek>(
         sheets.push(sheet);
     }
     Ok(sheets)
-}
-
-/// Gathers cells, which come in order, into rows.
-struct Filler<'a> {
-    sheet: &'a mut Sheet,
-    cells_left: &'a mut usize,
-    row: u32,
-    cells: Vec<Cell>,
-}
-
-impl<'a> Filler<'a> {
-    fn new(sheet: &'a mut Sheet, cells_left: &'a mut usize) -> Filler<'a> {
-        Filler { sheet, cells_left, row: 0, cells: Vec::new() }
-    }
-
-    fn put(&mut self, row: u32, column: u32, cell: Cell) -> Result<(), Unreadable> {
-        if cell.is_empty() {
-            return Ok(());
-        }
-        if row != self.row {
-            self.close_row()?;
-            self.row = row;
-        }
-        if row >= MOST_ROWS {
-            return Err(Unreadable::TooManyRows {
-                sheet: self.sheet.name.clone(),
-                most: u64::from(MOST_ROWS),
-            });
-        }
-        let column = column as usize;
-        if column >= self.cells.len() {
-            if column + 1 > *self.cells_left {
-                return Err(self.too_many());
-            }
-            self.cells.resize(column + 1, Cell::Empty);
-        }
-        self.cells[column] = cell;
-        Ok(())
-    }
-
-    fn close_row(&mut self) -> Result<(), Unreadable> {
-        let cells = std::mem::take(&mut self.cells);
-        if cells.is_empty() {
-            return Ok(());
-        }
-        *self.cells_left = self.cells_left.checked_sub(cells.len()).ok_or_else(|| self.too_many())?;
-        self.sheet.push(self.row + 1, cells);
-        Ok(())
-    }
-
-    fn finish(mut self) -> Result<(), Unreadable> {
-        self.close_row()
-    }
-
-    fn too_many(&self) -> Unreadable {
-        Unreadable::TooManyCells { sheet: self.sheet.name.clone(), most: MOST_CELLS as u64 }
-    }
 }
 
 fn cell_of_ref(data: &DataRef) -> Cell {

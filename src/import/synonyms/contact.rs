@@ -8,8 +8,14 @@ pub const SALESPERSON: &[Weighed] = &[
         "vendedor|nom vendedor|nomvendedor|nombre vendedor|nombre del vendedor|salesperson|sales person|sales rep|\
          sales representative|vendedor asignado|nome do vendedor|sales employee|account manager|cobrador",
     ),
-    (95, "asesor comercial|agente comercial|ejecutivo comercial|ejecutivo de ventas|invoice user id|nombre asesor"),
-    (92, "slp name|slpname|gestor de cobro|responsable comercial|ven des|ejecutivo de cuenta|nombre cobrador"),
+    (
+        95,
+        "asesor comercial|agente comercial|ejecutivo comercial|ejecutivo de ventas|invoice user id|nombre asesor",
+    ),
+    (
+        92,
+        "slp name|slpname|gestor de cobro|responsable comercial|ven des|ejecutivo de cuenta|nombre cobrador",
+    ),
     (90, "asesor|representante|nombre agente|gestor de cartera"),
     (88, "cod vendedor|codigo vendedor|cve vend|co ven|id vendedor"),
     (80, "ejecutivo|seller|vend"),
@@ -32,7 +38,10 @@ pub const PHONE: &[Weighed] = &[
          contact phone|telefono casa|telefono trabajo|telefono oficina|tel cliente|tel contacto|cell|celulares|\
          telefono deudor|telefono titular|contacto telefonico|telefono empresa|work phone|telf1|telf2|customer phone",
     ),
-    (92, "tel|tel1|tel2|tel 1|tel 2|tlf|telf|tel no|tfno|tel movil|cel|tel celular|mobile no|num celular|telef|num tel"),
+    (
+        92,
+        "tel|tel1|tel2|tel 1|tel 2|tlf|telf|tel no|tfno|tel movil|cel|tel celular|mobile no|num celular|telef|num tel",
+    ),
     (88, "fono|fonos|fono1|fono2|movil1|movil2"),
     (60, "contacto|contact|telefono fax"),
 ];
@@ -44,7 +53,10 @@ pub const EMAIL: &[Weighed] = &[
          correo electronico cliente|email contacto|contact email|correo contacto|direccion de correo|direccion email|\
          customer email|direccion de correo electronico|correo facturacion|email facturacion|partner email",
     ),
-    (95, "correo|email1|email2|email 1|email 2|correo1|correo2|correos|emails|e mail1|e mail 1|correo electronico 1"),
+    (
+        95,
+        "correo|email1|email2|email 1|email 2|correo1|correo2|correos|emails|e mail1|e mail 1|correo electronico 1",
+    ),
     (90, "mail|correo e|mails|e correo|mail cliente"),
 ];
 

@@ -87,7 +87,10 @@ pub const ISSUED_ON: &[Weighed] = &[
     (90, "emision|creacion|emissao|issued|emitido|fecha de elaboracion|fecha credito|invoiced on"),
     (85, "fecha elab|dt emissao|fecha origen|fecha inicial"),
     (75, "fecha|date|data|fec"),
-    (70, "fecha inicio|posting date|fecha contab|budat|fecha contabilizacion|created at|fecha de contabilizacion"),
+    (
+        70,
+        "fecha inicio|posting date|fecha contab|budat|fecha contabilizacion|created at|fecha de contabilizacion",
+    ),
     (65, "fecha contable|f contable|start date"),
 ];
 
@@ -114,7 +117,10 @@ pub const DUE_ON: &[Weighed] = &[
     (90, "maturity date|pagar antes de|fecha limite pago|fecha compromiso"),
     (88, "vence|venc|vencto|maturity|vencim"),
     (85, "vencimientos|vto|vcto|fecha limite|pague antes"),
-    (70, "fecha prevista de pago|expected date|fecha final|fecha fin|fecha esperada|end date|fecha estimada de pago"),
+    (
+        70,
+        "fecha prevista de pago|expected date|fecha final|fecha fin|fecha esperada|end date|fecha estimada de pago",
+    ),
 ];
 
 pub const DAYS_PAST_DUE: &[Weighed] = &[
@@ -129,7 +135,10 @@ pub const DAYS_PAST_DUE: &[Weighed] = &[
         "days late|past due days|overdue days|dias transcurridos vencimiento|dias venc|dias vto|dias vcto|dias atrasado|\
          dias mora actual|dias demora|dias de demora|days outstanding past due|dias de vcto|dias vencim|days delinquent",
     ),
-    (95, "dias tarde|nro dias mora|dias de atrazo|numero dias mora|num dias vencido|cant dias mora|dias arrears"),
+    (
+        95,
+        "dias tarde|nro dias mora|dias de atrazo|numero dias mora|num dias vencido|cant dias mora|dias arrears",
+    ),
     (90, "dias vencimiento|dpd|atraso|retraso|dias cartera|dias mor|altura de mora|altura mora|dias impago"),
     (62, "edad cartera|dias transcurridos|antiguedad dias|age days|edad de cartera"),
     (60, "mora|age|edad dias|antiguedad en dias|days outstanding|morosidad"),

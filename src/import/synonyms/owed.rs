@@ -14,7 +14,10 @@ pub const AMOUNT: &[Weighed] = &[
          grand total|total a pagar factura|monto credito|monto del credito|monto prestamo|importe cargo|\
          monto otorgado|monto desembolsado|valor prestamo|loan amount|valor credito|total comprobante|ctotal",
     ),
-    (92, "amount total|doc total|doctotal|amount total signed|total con iva|total iva incluido|total con impuestos"),
+    (
+        92,
+        "amount total|doc total|doctotal|amount total signed|total con iva|total iva incluido|total con impuestos",
+    ),
     (
         90,
         "importe|importe total|monto|can tot|amount|monto neto|importe neto|cantidad total|total linea|\
@@ -22,7 +25,10 @@ pub const AMOUNT: &[Weighed] = &[
          importe md|monto local|amount cur|total signed|total firmado|cuota mensual|monto cuota|valor cuota|\
          importe cuota|monto net|importe bruto|monto bruto|amount local currency",
     ),
-    (88, "monto total|valor total|total amount|valor bruto|total en pesos|valor em reais|importe mn|importe pesos"),
+    (
+        88,
+        "monto total|valor total|total amount|valor bruto|total en pesos|valor em reais|importe mn|importe pesos",
+    ),
     (85, "valor|debe|cargos|debito|debitos|vr total|vlr total|vr factura|vlr factura|valor neto|debit"),
     (75, "capital original|capital|cargo|precio total|neto|importe divisa|charges"),
     (72, "total|mto|imp|valor a pagar|facturado|vlr|vr"),
@@ -77,7 +83,10 @@ pub const BALANCE: &[Weighed] = &[
     (85, "pendiente|residual|pend|em aberto|aberto|impago|open"),
     (80, "cuentas por cobrar|saldo contable|ar balance|receivable"),
     (75, "saldo capital|saldo moneda origen"),
-    (70, "saldo vencido|cartera|valor mora|monto mora|saldo en mora|monto vencido|importe vencido|deuda vencida|overdue amount|past due amount"),
+    (
+        70,
+        "saldo vencido|cartera|valor mora|monto mora|saldo en mora|monto vencido|importe vencido|deuda vencida|overdue amount|past due amount",
+    ),
 ];
 
 pub const CURRENCY: &[Weighed] = &[

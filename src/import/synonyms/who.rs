@@ -88,10 +88,16 @@ pub const NAME: &[Weighed] = &[
     (90, "nombre completo|full name|bill to|facturar a|deudor solidario|nombre del contacto"),
     (88, "cliente|customer|deudor|debtor|nombre factura"),
     (85, "clientes|client|customers|debtors|deudores"),
-    (80, "nombre comercial|nombre|nombres|nome|titular|display name partner|denominacion|partner display name"),
+    (
+        80,
+        "nombre comercial|nombre|nombres|nome|titular|display name partner|denominacion|partner display name",
+    ),
     (75, "name|cliente proveedor|customer vendor|descrip|trade name"),
     (72, "company name|compania"),
-    (70, "empresa|partner|nombre de la cuenta|company|tercero|socio de negocio|contact|contacto|socio de negocios"),
+    (
+        70,
+        "empresa|partner|nombre de la cuenta|company|tercero|socio de negocio|contact|contacto|socio de negocios",
+    ),
     (65, "familia|alumno|socio|estudiante|inquilino|propietario|paciente|residente|afiliado|asociado|ficha"),
     (60, "tienda|institucion|entidad|unidad|local|persona|beneficiario|account name|auxiliar|anexo"),
     (52, "proveedor|supplier|vendor"),

@@ -1,7 +1,9 @@
 //! The import: layouts of real systems, bad input, and what must hold for any file.
 
 mod bad_input;
+mod containers;
 mod flagship;
+mod layouts;
 mod properties;
 mod real_files;
 mod workbook;
