@@ -35,12 +35,15 @@ for (const prefix of ["/", "/un/sub-directorio/"]) {
     test("it works with the server stopped: again, reloaded, and deep", async () => {
       await app.offlineReady();
       await app.server.stop();
-      for (const route of ["", "#/agenda"]) {
+      // Every page is a part of its own: each has to be there.
+      const pages = { "": "Hoy", "#/agenda": "Agenda", "#/cartera": "Cartera", "#/importar": "Importar", "#/ajustes": "Ajustes" };
+      for (const [route, title] of Object.entries(pages)) {
         await app.page.goto("about:blank");
         await app.open(route);
         await app.page.reload();
         await started(app.page);
         assert.equal(await app.page.evaluate(() => location.hash), route);
+        await app.page.getByRole("heading", { level: 1, name: title }).waitFor();
       }
       await app.server.start();
     });
@@ -48,6 +51,21 @@ for (const prefix of ["/", "/un/sub-directorio/"]) {
     test("nothing went wrong, and nothing left the origin", () => app.assertQuiet());
   });
 }
+
+test("a page that does not come says so and comes when asked again", { timeout: 120_000 }, async () => {
+  const app = await launch({ serviceWorkers: "block" });
+  try {
+    await app.open();
+    await app.page.route("**/split_agenda*", (route) => route.abort());
+    await app.page.getByRole("link", { name: "Agenda" }).click();
+    await app.page.getByRole("alert").getByText("No se pudo traer esta parte").waitFor();
+    await app.page.unroute("**/split_agenda*");
+    await app.page.getByRole("button", { name: "Probar otra vez" }).click();
+    await app.page.getByRole("heading", { level: 1, name: "Agenda" }).waitFor();
+  } finally {
+    await app.close();
+  }
+});
 
 test("requests to elsewhere are refused by the page itself", { timeout: 120_000 }, async () => {
   const app = await launch();
