@@ -6,7 +6,7 @@ use super::{Command, Moment, Refusal, known, not_past};
 use crate::domain::change::{Change, TaskAdded};
 use crate::domain::id::{CustomerId, TaskId};
 use crate::domain::portfolio::Portfolio;
-use crate::domain::task::TaskKind;
+use crate::domain::task::{Recurrence, TaskKind};
 
 #[derive(Clone, Debug)]
 pub struct AddTask {
@@ -15,6 +15,8 @@ pub struct AddTask {
     pub title: String,
     pub due_on: NaiveDate,
     pub due_at: Option<NaiveTime>,
+    /// How often it comes back once it is done.
+    pub repeat: Option<Recurrence>,
 }
 
 impl Command for AddTask {
@@ -36,6 +38,7 @@ impl Command for AddTask {
             due_on: self.due_on,
             due_at: self.due_at,
             promise: None,
+            repeat: self.repeat,
         })])
     }
 }

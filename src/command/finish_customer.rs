@@ -1,5 +1,6 @@
 //! A customer is done for today.
 
+use super::finish_task::finish;
 use super::{Command, Moment, Refusal, known};
 use crate::domain::change::Change;
 use crate::domain::id::CustomerId;
@@ -21,7 +22,7 @@ impl Command for FinishCustomer {
         let due = portfolio
             .tasks()
             .filter(|it| it.customer.as_ref() == Some(&self.customer) && it.is_open() && it.due_on <= today);
-        let tasks: Vec<Change> = due.map(|task| Change::TaskDone { task: task.id }).collect();
+        let tasks: Vec<Change> = due.flat_map(|task| finish(task, moment)).collect();
         let mut changes = vec![Change::CustomerDone { customer: self.customer }];
         changes.extend(tasks);
         Ok(changes)

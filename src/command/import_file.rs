@@ -1,10 +1,12 @@
 //! A file comes in whole, as one change.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
 use super::{Command, Moment, Refusal};
+use crate::domain::account::Account;
 use crate::domain::batch::{Batch, Block};
 use crate::domain::change::{Change, FileImported, Gone};
 use crate::domain::customer::Customer;
@@ -46,8 +48,9 @@ fn says_what_is_known(batch: &Batch, gone: Gone, source: &SourceId, portfolio: &
     let held = || portfolio.accounts().filter(|account| account.customer.source == *source);
     let customers: HashMap<&CustomerId, &Customer> =
         held().map(|account| (&account.customer.id, &account.customer)).collect();
-    let documents: HashMap<&DocumentId, &Document> =
-        held().flat_map(|account| &account.documents).map(|document| (&document.id, document)).collect();
+    // As the last file had them: what the collector wrote down since is no news of the file's.
+    let filed: Vec<Cow<Document>> = held().flat_map(Account::filed).collect();
+    let documents: HashMap<&DocumentId, &Document> = filed.iter().map(|it| (&it.id, it.as_ref())).collect();
     let nothing_gone = gone == Gone::Kept || documents.len() == batch.documents.len();
     nothing_gone
         && batch.customers.iter().all(|it| customers.get(&it.id) == Some(&it))

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{Command, Moment, Refusal, known, not_past};
+use crate::domain::allocation::Share;
 use crate::domain::change::{Change, PromiseMade, TaskAdded};
 use crate::domain::id::{CustomerId, DocumentId, PromiseId, TaskId};
 use crate::domain::money::Money;
@@ -11,7 +12,7 @@ use crate::domain::promise::PaymentMethod;
 use crate::domain::task::TaskKind;
 
 /// What was promised.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PromiseTerms {
     /// May be missing: not every debtor names a sum.
     pub amount: Option<Money>,
@@ -19,6 +20,10 @@ pub struct PromiseTerms {
     pub method: Option<PaymentMethod>,
     /// The documents it is about; empty means whatever is owed.
     pub documents: Vec<DocumentId>,
+    /// How much of the amount is for each document; empty where nobody said.
+    pub split: Vec<Share>,
+    /// The person who gave the word.
+    pub promised_by: Option<String>,
 }
 
 #[derive(Clone, Debug)]
@@ -28,7 +33,8 @@ pub struct MakePromise {
 }
 
 impl Command for MakePromise {
-    /// A promise takes the place of an earlier one, and sets the task to look after it.
+    /// A promise takes the place of earlier ones about the same debt, and sets the task to
+    /// look after it. One about other documents stands beside them.
     fn decide(self, portfolio: &Portfolio, moment: &mut Moment) -> Result<Vec<Change>, Refusal> {
         known(portfolio, &self.customer)?;
         promise_changes(self.customer, self.terms, portfolio, moment)
@@ -38,11 +44,12 @@ impl Command for MakePromise {
 /// The promise and its follow-up task. Accepts any amount up to what is owed.
 pub(super) fn promise_changes(
     customer: CustomerId,
-    terms: PromiseTerms,
+    mut terms: PromiseTerms,
     portfolio: &Portfolio,
     moment: &mut Moment,
 ) -> Result<Vec<Change>, Refusal> {
     not_past(terms.due_on, moment)?;
+    take_split(&mut terms)?;
     if let Some(amount) = terms.amount {
         let balance = portfolio.account(&customer).map(|account| account.balance(moment.today()));
         let owed = balance.unwrap_or_default().open.of(amount.currency);
@@ -53,9 +60,14 @@ pub(super) fn promise_changes(
             return Err(Refusal::MoreThanOwed { owed });
         }
     }
+    let standing = portfolio.activity(&customer).live_promises();
+    let replaced: Vec<PromiseId> =
+        standing.filter(|it| it.shares_debt(&terms.documents)).map(|it| it.id).collect();
     // Whoever promises anew is no longer asked about what was promised before.
     let earlier = portfolio.tasks().filter(|task| {
-        task.customer.as_ref() == Some(&customer) && task.kind == TaskKind::CheckPromise && task.is_open()
+        task.is_open()
+            && task.kind == TaskKind::CheckPromise
+            && task.promise.is_some_and(|promise| replaced.contains(&promise))
     });
     let mut changes: Vec<Change> = earlier.map(|task| Change::TaskDone { task: task.id }).collect();
     let promise = PromiseId(moment.fresh());
@@ -67,9 +79,29 @@ pub(super) fn promise_changes(
         due_on: terms.due_on,
         due_at: None,
         promise: Some(promise),
+        repeat: None,
     };
-    let PromiseTerms { amount, due_on, method, documents } = terms;
-    let made = PromiseMade { promise, customer, amount, due_on, method, documents };
+    let PromiseTerms { amount, due_on, method, documents, split, promised_by } = terms;
+    let promised_by = promised_by.map(|it| it.trim().to_owned()).filter(|it| !it.is_empty());
+    let replaces = Some(replaced);
+    let made =
+        PromiseMade { promise, customer, amount, due_on, method, documents, split, promised_by, replaces };
     changes.extend([Change::PromiseMade(made), Change::TaskAdded(task)]);
     Ok(changes)
+}
+
+/// A split says which documents, and adds up to the amount.
+fn take_split(terms: &mut PromiseTerms) -> Result<(), Refusal> {
+    let Some(first) = terms.split.first() else { return Ok(()) };
+    let mut sum = Money::zero(first.amount.currency);
+    for share in &terms.split {
+        let added = Some(share.amount).filter(Money::is_positive).and_then(|it| sum.plus(it));
+        sum = added.ok_or(Refusal::NotAnAmount)?;
+    }
+    if terms.amount.is_some_and(|amount| amount != sum) {
+        return Err(Refusal::SplitDoesNotAddUp { sum });
+    }
+    terms.amount = Some(sum);
+    terms.documents = terms.split.iter().map(|share| share.document.clone()).collect();
+    Ok(())
 }

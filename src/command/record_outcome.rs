@@ -76,6 +76,7 @@ impl Command for RecordOutcome {
                 due_on: next.due_on,
                 due_at: next.due_at,
                 promise: None,
+                repeat: None,
             }));
         }
         if let Some(terms) = self.promise.filter(|_| promised) {

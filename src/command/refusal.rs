@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use crate::domain::allocation::Misallocation;
 use crate::domain::money::Money;
 
 /// A rule that said no.
@@ -37,4 +38,36 @@ pub enum Refusal {
     NothingToUndo,
     NothingToRedo,
     WeightsAllZero,
+    /// Nothing, less than nothing, or another currency.
+    NotAnAmount,
+    NoSuchDocument,
+    NoSuchPayment,
+    NoSuchPlan,
+    NoSuchOffer,
+    NoSuchDispute,
+    /// Nobody has received yet what comes tomorrow.
+    InTheFuture {
+        today: NaiveDate,
+    },
+    MoreThanReceived,
+    /// A file has shown the payment since: it would count twice.
+    AlreadySeen,
+    SplitDoesNotAddUp {
+        sum: Money,
+    },
+    PlanDoesNotAddUp {
+        owed: Money,
+    },
+    AlreadyInPlan,
+}
+
+impl From<Misallocation> for Refusal {
+    fn from(why: Misallocation) -> Refusal {
+        match why {
+            Misallocation::NotAnAmount => Refusal::NotAnAmount,
+            Misallocation::NoSuchDocument => Refusal::NoSuchDocument,
+            Misallocation::MoreThanOwed { owed } => Refusal::MoreThanOwed { owed },
+            Misallocation::MoreThanReceived => Refusal::MoreThanReceived,
+        }
+    }
 }

@@ -215,6 +215,7 @@ impl Story {
             due_on: self.day(due.0),
             due_at: due.1.and_then(|hour| NaiveTime::from_hms_opt(hour, 0, 0)),
             promise: None,
+            repeat: None,
         };
         self.tell(when, Change::TaskAdded(added));
         task
@@ -236,6 +237,9 @@ impl Story {
             due_on: self.day(due),
             method: Some(method),
             documents: papers.iter().map(|paper| paper.id(&self.source)).collect(),
+            split: Vec::new(),
+            promised_by: None,
+            replaces: None,
         };
         self.tell(after, Change::PromiseMade(made));
         let task = TaskAdded {
@@ -246,6 +250,7 @@ impl Story {
             due_on: self.day(due),
             due_at: None,
             promise: Some(promise),
+            repeat: None,
         };
         let (kept, id) = (papers.iter().all(|paper| paper.balance(0) == 0), task.task);
         self.tell(after, Change::TaskAdded(task));

@@ -4,8 +4,10 @@ use chrono::NaiveDate;
 
 use super::customer::Customer;
 use super::document::Document;
-use super::money::Totals;
+use super::id::DocumentId;
+use super::money::{Money, Totals};
 use super::payment::Payment;
+use super::receipt::Receipt;
 use super::stage::{Bucket, Stage};
 
 /// A customer and what it owes.
@@ -17,6 +19,10 @@ pub struct Account {
     /// Documents that were paid, as they were last seen.
     pub settled: Vec<Document>,
     pub payments: Vec<Payment>,
+    /// What the collector wrote down as received, in that order.
+    pub receipts: Vec<Receipt>,
+    /// Documents that the collector wrote off and the file has not.
+    pub given_up: Vec<DocumentId>,
 }
 
 /// What an account adds up to on some day. Written-off documents are apart from all of it.
@@ -33,11 +39,20 @@ pub struct Balance {
     /// Days past due of the oldest document that is collected; negative when none is late.
     pub oldest_days: Option<i64>,
     pub written_off: Totals,
+    /// Received and for no document yet; taken off `open`.
+    pub on_account: Totals,
 }
 
 impl Account {
     pub fn new(customer: Customer) -> Account {
-        Account { customer, documents: Vec::new(), settled: Vec::new(), payments: Vec::new() }
+        Account {
+            customer,
+            documents: Vec::new(),
+            settled: Vec::new(),
+            payments: Vec::new(),
+            receipts: Vec::new(),
+            given_up: Vec::new(),
+        }
     }
 
     /// Adds the account up as of `today`.
@@ -60,6 +75,12 @@ impl Account {
             }
             if document.is_collectible() {
                 balance.oldest_days = balance.oldest_days.max(days);
+            }
+        }
+        if !self.receipts.is_empty() {
+            balance.on_account = self.on_account();
+            for money in balance.on_account.iter() {
+                balance.open.add(Money::new(-money.minor, money.currency));
             }
         }
         balance

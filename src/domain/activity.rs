@@ -3,12 +3,18 @@
 use chrono::{NaiveDate, NaiveDateTime};
 
 use super::attempt::Attempt;
+use super::calendar::Tolerance;
 use super::contact_point::ContactPoint;
-use super::id::{AttemptId, NoteId, PromiseId};
+use super::dispute::{Dispute, Resolution};
+use super::escalation::{EscalatedTo, Escalation};
+use super::id::{AttemptId, DocumentId, NoteId, PromiseId};
+use super::money::Money;
 use super::note::Note;
+use super::offer::Offer;
 use super::payment::Payment;
+use super::plan::Plan;
 use super::promise::{Credibility, Promise, PromiseState};
-use super::standing::Standing;
+use super::standing::{Exclusion, Standing};
 
 /// Attempts, notes, promises and the rest, each in the order in which it was written.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -16,6 +22,14 @@ pub struct Activity {
     pub attempts: Vec<Attempt>,
     pub notes: Vec<Note>,
     pub promises: Vec<Promise>,
+    pub plans: Vec<Plan>,
+    pub offers: Vec<Offer>,
+    pub disputes: Vec<Dispute>,
+    /// Documents that are not asked for until their day.
+    pub paused: Vec<(DocumentId, Exclusion)>,
+    pub escalation: Option<Escalation>,
+    /// The collector's own tags, in order.
+    pub labels: Vec<String>,
     pub standing: Standing,
     /// Contact points that the collector added.
     pub contact_points: Vec<ContactPoint>,
@@ -35,9 +49,18 @@ pub struct Moment {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum MomentKind {
     Snoozed { until: NaiveDate },
-    Excluded { exclusion: super::standing::Exclusion },
+    Excluded { exclusion: Exclusion },
     Readmitted,
     Done,
+    PaymentReversed { amount: Money, note: String },
+    PlanAgreed { instalments: usize, total: Money },
+    PlanCancelled,
+    OfferMade { pay: Money, until: NaiveDate },
+    Disputed { amount: Option<Money>, note: String },
+    DisputeResolved { resolution: Resolution },
+    WrittenOff { document: String, note: String },
+    Escalated { to: EscalatedTo, review_on: NaiveDate },
+    EscalationEnded,
 }
 
 impl Activity {
@@ -55,25 +78,51 @@ impl Activity {
 
     /// The promise that stands: the last that was neither withdrawn nor replaced.
     pub fn live_promise(&self) -> Option<&Promise> {
-        self.promises.iter().rev().find(|it| it.withdrawn_on.is_none() && it.rescheduled_on.is_none())
+        self.promises.iter().rev().find(|it| it.stands())
+    }
+
+    /// All promises that stand: about different documents there may be several.
+    pub fn live_promises(&self) -> impl Iterator<Item = &Promise> {
+        self.promises.iter().filter(|it| it.stands())
     }
 
     /// How far the customer's word goes.
-    pub fn credibility(&self, payments: &[Payment], today: NaiveDate, tolerance: u32) -> Credibility {
+    pub fn credibility(&self, payments: &[Payment], today: NaiveDate, tolerance: Tolerance) -> Credibility {
         Credibility::of(self.promises.iter().map(|promise| promise.state(payments, today, tolerance)))
     }
 
     /// A broken promise that nothing answered yet: neither payment nor another promise.
-    pub fn broken_promise(&self, payments: &[Payment], today: NaiveDate, tolerance: u32) -> Option<&Promise> {
-        self.live_promise().filter(|promise| {
+    pub fn broken_promise(
+        &self,
+        payments: &[Payment],
+        today: NaiveDate,
+        tolerance: Tolerance,
+    ) -> Option<&Promise> {
+        self.live_promises().find(|promise| {
             let state = promise.state(payments, today, tolerance);
             matches!(state, PromiseState::Broken | PromiseState::PartlyKept)
         })
     }
 
+    /// Why a document is not asked for on `today`: from its day on, the pause no longer holds.
+    pub fn paused(&self, document: &DocumentId, today: NaiveDate) -> Option<&Exclusion> {
+        let mut pauses = self.paused.iter();
+        pauses.find(|(paused, why)| paused == document && today < why.review_on).map(|(_, why)| why)
+    }
+
+    /// The hand-over in force on `today`.
+    pub fn escalated(&self, today: NaiveDate) -> Option<&Escalation> {
+        self.escalation.as_ref().filter(|it| today < it.review_on)
+    }
+
     /// The day of the last attempt that was really tried.
     pub fn last_attempt_on(&self) -> Option<NaiveDate> {
         self.attempts.iter().filter(|it| it.counts()).map(|it| it.opened_at.date()).max()
+    }
+
+    /// The day on which the debtor was last told something.
+    pub fn last_told_on(&self) -> Option<NaiveDate> {
+        self.attempts.iter().filter(|it| it.reminds()).map(|it| it.opened_at.date()).max()
     }
 
     /// The day on which the debtor last answered.

@@ -107,7 +107,7 @@ pub fn agenda(portfolio: &Portfolio, today: NaiveDate) -> Agenda {
 }
 
 fn promises(portfolio: &Portfolio, today: NaiveDate) -> Vec<AgendaItem> {
-    let tolerance = portfolio.settings().promise_tolerance;
+    let tolerance = portfolio.settings().tolerance();
     let checks: HashMap<PromiseId, &Task> =
         portfolio.tasks().filter_map(|task| Some((task.promise?, task))).collect();
     let mut items = Vec::new();

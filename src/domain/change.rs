@@ -7,17 +7,25 @@
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use serde::{Deserialize, Serialize};
 
+use super::allocation::Share;
 use super::attempt::{Direction, Objective, Outcome};
 use super::batch::Block;
 use super::contact_point::{Channel, ContactKind};
-use super::id::{AttemptId, CustomerId, DocumentId, NoteId, PromiseId, SourceId, TaskId};
+use super::dispute::{DisputeReason, Resolution};
+use super::escalation::EscalatedTo;
+use super::id::{
+    AttemptId, CustomerId, DisputeId, DocumentId, NoteId, OfferId, PlanId, PromiseId, ReceiptId, SourceId,
+    TaskId,
+};
 use super::money::Money;
 use super::named::named;
+use super::plan::Instalment;
 use super::promise::PaymentMethod;
+use super::receipt::ReceiptTerms;
 use super::settings::Settings;
 use super::stamp::Stamp;
 use super::standing::Exclusion;
-use super::task::TaskKind;
+use super::task::{Recurrence, TaskKind};
 
 named! {
     /// What becomes of documents that the previous file of the source had and this one has not.
@@ -68,6 +76,8 @@ pub struct TaskAdded {
     pub due_at: Option<NaiveTime>,
     #[serde(default)]
     pub promise: Option<PromiseId>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub repeat: Option<Recurrence>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -81,6 +91,48 @@ pub struct PromiseMade {
     pub method: Option<PaymentMethod>,
     #[serde(default)]
     pub documents: Vec<DocumentId>,
+    /// How much is for each document, where it was said.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub split: Vec<Share>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub promised_by: Option<String>,
+    /// The promises whose place it takes. Absent in older journals: all that stood.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub replaces: Option<Vec<PromiseId>>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PlanAgreed {
+    pub plan: PlanId,
+    pub customer: CustomerId,
+    pub documents: Vec<DocumentId>,
+    pub instalments: Vec<Instalment>,
+    #[serde(default)]
+    pub note: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OfferMade {
+    pub offer: OfferId,
+    pub customer: CustomerId,
+    pub documents: Vec<DocumentId>,
+    pub pay: Money,
+    pub discount: Money,
+    pub until: NaiveDate,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DisputeOpened {
+    pub dispute: DisputeId,
+    pub customer: CustomerId,
+    pub document: DocumentId,
+    /// What of it; none for all.
+    #[serde(default)]
+    pub amount: Option<Money>,
+    pub reason: DisputeReason,
+    #[serde(default)]
+    pub note: String,
+    pub review_on: NaiveDate,
 }
 
 /// What happened.
@@ -149,6 +201,86 @@ pub enum Change {
         customer: CustomerId,
         value: String,
         wrong: bool,
+    },
+    PaymentRecorded {
+        customer: CustomerId,
+        receipt: ReceiptId,
+        terms: ReceiptTerms,
+    },
+    /// What the customer said was seen: from now on it counts, for these documents.
+    PaymentConfirmed {
+        customer: CustomerId,
+        receipt: ReceiptId,
+        shares: Vec<Share>,
+    },
+    /// What was left on account pays these documents.
+    PaymentAllocated {
+        customer: CustomerId,
+        receipt: ReceiptId,
+        shares: Vec<Share>,
+    },
+    PaymentReversed {
+        customer: CustomerId,
+        receipt: ReceiptId,
+        #[serde(default)]
+        note: String,
+    },
+    DocumentWrittenOff {
+        customer: CustomerId,
+        document: DocumentId,
+        #[serde(default)]
+        note: String,
+    },
+    /// Written off by hand, and collected again.
+    DocumentReinstated {
+        customer: CustomerId,
+        document: DocumentId,
+    },
+    DocumentPaused {
+        customer: CustomerId,
+        document: DocumentId,
+        pause: Exclusion,
+    },
+    DocumentResumed {
+        customer: CustomerId,
+        document: DocumentId,
+    },
+    PlanAgreed(PlanAgreed),
+    /// The customer confirmed the plan in writing.
+    PlanSigned {
+        customer: CustomerId,
+        plan: PlanId,
+    },
+    PlanCancelled {
+        customer: CustomerId,
+        plan: PlanId,
+    },
+    OfferMade(OfferMade),
+    OfferWithdrawn {
+        customer: CustomerId,
+        offer: OfferId,
+    },
+    DisputeOpened(DisputeOpened),
+    DisputeResolved {
+        customer: CustomerId,
+        dispute: DisputeId,
+        resolution: Resolution,
+    },
+    CustomerEscalated {
+        customer: CustomerId,
+        to: EscalatedTo,
+        #[serde(default)]
+        note: String,
+        review_on: NaiveDate,
+    },
+    EscalationEnded {
+        customer: CustomerId,
+    },
+    /// A tag of the collector's own, put on or taken off.
+    CustomerLabelled {
+        customer: CustomerId,
+        label: String,
+        on: bool,
     },
     SettingsChanged {
         settings: Settings,

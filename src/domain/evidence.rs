@@ -8,10 +8,12 @@ use chrono::NaiveDate;
 use super::account::{Account, Balance};
 use super::activity::Activity;
 use super::attempt::{Attempt, Direction, NonPaymentReason, Objective, ResultCode};
+use super::calendar::Tolerance;
 use super::contact_point::{Channel, ContactKind};
-use super::id::CustomerId;
+use super::id::{CustomerId, DocumentId};
 use super::portfolio::Portfolio;
 use super::promise::{Credibility, PromiseState};
+use super::promise_level::{CIRCLE, failed, in_a_circle};
 
 /// One thing that is known.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -102,15 +104,15 @@ impl Hint {
 pub fn evidence(portfolio: &Portfolio, customer: &CustomerId, today: NaiveDate) -> Vec<Evidence> {
     let Some(account) = portfolio.account(customer) else { return Vec::new() };
     let activity = portfolio.activity(customer);
-    let states = promise_states(account, activity, portfolio.settings().promise_tolerance, today);
+    let states = promise_states(account, activity, portfolio.settings().tolerance(), today);
     let mut found = vec![lateness(account, &account.balance(today), today), payment(account)];
     let credibility = Credibility::of(states.iter().copied());
     if credibility.judged > 0 {
         found.push(Evidence::Promises { credibility });
     }
-    let without_end = unkept(&states);
-    if without_end >= 2 {
-        found.push(Evidence::PromisesWithoutEnd { times: without_end });
+    let times = without_end(account, activity, portfolio.settings().tolerance(), today);
+    if times >= CIRCLE {
+        found.push(Evidence::PromisesWithoutEnd { times });
     }
     found.extend(contacts(activity));
     found.extend(volunteered(activity));
@@ -122,10 +124,10 @@ pub fn evidence(portfolio: &Portfolio, customer: &CustomerId, today: NaiveDate) 
 pub fn hint(portfolio: &Portfolio, customer: &CustomerId, today: NaiveDate) -> Option<Hint> {
     let account = portfolio.account(customer)?;
     let activity = portfolio.activity(customer);
-    let states = promise_states(account, activity, portfolio.settings().promise_tolerance, today);
+    let tolerance = portfolio.settings().tolerance();
     let balance = account.balance(today);
     let days = balance.oldest_days.unwrap_or_default();
-    if unkept(&states) >= 2 {
+    if in_a_circle(activity, &account.payments, today, tolerance) {
         return Some(Hint::NoMorePromises);
     }
     if days < 1 {
@@ -155,18 +157,16 @@ pub fn hint(portfolio: &Portfolio, customer: &CustomerId, today: NaiveDate) -> O
 fn promise_states(
     account: &Account,
     activity: &Activity,
-    tolerance: u32,
+    tolerance: Tolerance,
     today: NaiveDate,
 ) -> Vec<PromiseState> {
     activity.promises.iter().map(|it| it.state(&account.payments, today, tolerance)).collect()
 }
 
-/// Promises that came to nothing: broken, or put off after their day.
-fn unkept(states: &[PromiseState]) -> usize {
-    let failed = |state: &&PromiseState| {
-        matches!(state, PromiseState::Broken | PromiseState::Rescheduled { in_time: false })
-    };
-    states.iter().filter(failed).count()
+/// The most promises about one debt that were broken, kept in part or moved.
+fn without_end(account: &Account, activity: &Activity, tolerance: Tolerance, today: NaiveDate) -> usize {
+    let about = |documents: &[DocumentId]| failed(activity, documents, &account.payments, today, tolerance);
+    activity.promises.iter().map(|it| about(&it.documents)).max().unwrap_or_default()
 }
 
 fn lateness(account: &Account, balance: &Balance, today: NaiveDate) -> Evidence {

@@ -110,3 +110,19 @@ stamp_id! {
     /// A contact point (*medio de contacto*) that the collector added.
     ContactPointId
 }
+stamp_id! {
+    /// What was received and written down (*recibo*).
+    ReceiptId
+}
+stamp_id! {
+    /// An instalment plan (*plan de pagos*).
+    PlanId
+}
+stamp_id! {
+    /// An offer for paying promptly (*oferta por pronto pago*).
+    OfferId
+}
+stamp_id! {
+    /// A dispute (*reclamo*).
+    DisputeId
+}

@@ -3,10 +3,12 @@
 //! ```text
 //!  Source ──< Customer ──< Document            what the imported file says
 //!                │ ├──< Attempt ── Outcome     a contact, and what came of it
-//!                │ ├──< Promise                amount, date; its outcome is computed
+//!                │ ├──< Promise, Plan, Offer   what was agreed; the outcome is computed
+//!                │ ├──< Dispute                the part that is not asked for
 //!                │ ├──< Note   ──< Task        what was said; what is to be done
-//!                │ └── Standing                snoozed, excluded, done for the day
-//!                └──< Payment                  inferred from the next file
+//!                │ └── Standing, Escalation    snoozed, excluded, done; in other hands
+//!                ├──< Receipt                  what came in, as the collector wrote it down
+//!                └──< Payment                  of a receipt, or inferred from the next file
 //! ```
 //!
 //! | English | español |
@@ -20,6 +22,13 @@
 //! | stage | etapa |
 //! | attempt, outcome | gestión, resultado |
 //! | promise to pay | promesa de pago |
+//! | plan, instalment | plan de pagos, cuota |
+//! | receipt, payment | recibo, pago |
+//! | allocation | imputación |
+//! | dispute | reclamo |
+//! | escalation | escalamiento |
+//! | reminder ladder, step | escalera de recordatorios, paso |
+//! | due item | lo que se cobra: documento o cuota |
 //! | worklist | Hoy, lista de trabajo |
 //! | pack, contact gate, contact budget | paquete de país, compuerta, cupo de contactos |
 //! | direct contact | contacto directo: el deudor contestó |
@@ -27,34 +36,47 @@
 pub mod account;
 pub mod activity;
 pub mod agenda;
+pub mod allocation;
 pub mod attempt;
 pub mod backup_age;
 pub mod batch;
 pub mod calendar;
 pub mod change;
+pub mod commission;
 pub mod contact_point;
 pub mod country;
 pub mod customer;
 pub mod day;
+pub mod dispute;
 pub mod document;
 pub mod dossier;
+pub mod due_item;
+pub mod escalation;
 pub mod evidence;
 pub mod figures;
 pub mod history;
 pub mod id;
+pub mod ladder;
 pub mod language;
 pub mod law;
+mod ledger;
 pub mod likely;
 pub mod message;
 pub mod money;
 pub mod named;
+pub mod natural_day;
 pub mod note;
+pub mod offer;
 pub mod order;
 pub mod payment;
 pub mod phone;
+pub mod plan;
 pub mod portfolio;
 pub mod promise;
+pub mod promise_level;
 pub mod quick_day;
+pub mod receipt;
+pub mod segment;
 pub mod settings;
 pub mod stage;
 pub mod stamp;

@@ -74,8 +74,8 @@ mod tests {
     fn a_name_is_written_and_read_back() {
         assert_eq!(Sample::ALL, [Sample::First, Sample::Second]);
         for kind in Sample::ALL {
-            let text = serde_json::to_string(kind).expect("a name");
-            assert_eq!(serde_json::from_str::<Sample>(&text).expect("known"), *kind);
+            let text = serde_json::to_string(&kind).expect("a name");
+            assert_eq!(serde_json::from_str::<Sample>(&text).expect("known"), kind);
         }
         assert_eq!(serde_json::to_string(&Sample::Second).expect("a name"), r#""Second""#);
         assert!(serde_json::from_str::<Sample>(r#""Third""#).is_err());

@@ -6,7 +6,8 @@
 
 use chrono::{NaiveDate, NaiveDateTime};
 
-use super::calendar::banking_days_after;
+use super::allocation::Share;
+use super::calendar::Tolerance;
 use super::id::{DocumentId, PromiseId};
 use super::money::Money;
 use super::named::named;
@@ -33,6 +34,10 @@ pub struct Promise {
     pub method: Option<PaymentMethod>,
     /// The documents it is about; empty means whatever is owed.
     pub documents: Vec<DocumentId>,
+    /// How much of the amount is for each document, where it was said.
+    pub split: Vec<Share>,
+    /// The person who gave the word.
+    pub promised_by: Option<String>,
     pub given_at: NaiveDateTime,
     pub withdrawn_on: Option<NaiveDate>,
     /// The day on which a later promise took its place.
@@ -56,22 +61,37 @@ pub enum PromiseState {
 }
 
 impl Promise {
-    /// The last day on which a payment keeps it: the promised day and `tolerance` banking days.
-    pub fn last_day(&self, tolerance: u32) -> NaiveDate {
-        banking_days_after(self.due_on, tolerance)
+    /// The last day on which a payment keeps it: the promised day and the tolerance.
+    pub fn last_day(&self, tolerance: Tolerance) -> NaiveDate {
+        tolerance.after(self.due_on)
+    }
+
+    /// Neither withdrawn nor replaced: its word still stands, or stood to the end.
+    pub fn stands(&self) -> bool {
+        self.withdrawn_on.is_none() && self.rescheduled_on.is_none()
+    }
+
+    /// Whether it is about a document.
+    pub fn is_about(&self, document: &DocumentId) -> bool {
+        self.documents.is_empty() || self.documents.contains(document)
+    }
+
+    /// Whether both are about some debt: one of the two about everything, or a document in common.
+    pub fn shares_debt(&self, documents: &[DocumentId]) -> bool {
+        documents.is_empty() || self.documents.is_empty() || documents.iter().any(|it| self.is_about(it))
     }
 
     /// Judges this promise as of `today`.
     ///
     /// Part payments add up. Payments of documents that the promise is not about do not
-    /// count, nor does money of another currency, nor what came before it was given.
-    pub fn state(&self, payments: &[Payment], today: NaiveDate, tolerance: u32) -> PromiseState {
+    /// count, nor does money of another currency, nor what came before it was given. Where
+    /// the amount was split, what came for one document does not pay for another.
+    pub fn state(&self, payments: &[Payment], today: NaiveDate, tolerance: Tolerance) -> PromiseState {
         let last_day = self.last_day(tolerance);
-        let came: Vec<&Payment> =
-            payments.iter().filter(|payment| self.is_kept_by(payment, last_day)).collect();
+        let came = self.came(payments, last_day);
         let kept = match self.amount {
-            Some(amount) => came.iter().map(|payment| payment.amount.minor).sum::<i64>() >= amount.minor,
-            None => !came.is_empty(),
+            Some(amount) => came >= i128::from(amount.minor),
+            None => came > 0,
         };
         if kept {
             return PromiseState::Kept;
@@ -82,25 +102,42 @@ impl Promise {
         if self.withdrawn_on.is_some() {
             return PromiseState::Withdrawn;
         }
-        match (today > last_day, came.is_empty()) {
+        match (today > last_day, came) {
             (false, _) => PromiseState::Pending,
-            (true, false) => PromiseState::PartlyKept,
-            (true, true) => PromiseState::Broken,
+            (true, 1..) => PromiseState::PartlyKept,
+            (true, _) => PromiseState::Broken,
         }
     }
 
     /// What of the promised amount has not come in time; nothing where no amount was named.
-    pub fn missing(&self, payments: &[Payment], tolerance: u32) -> Option<Money> {
-        let last_day = self.last_day(tolerance);
-        let came: i64 =
-            payments.iter().filter(|it| self.is_kept_by(it, last_day)).map(|it| it.amount.minor).sum();
-        self.amount.map(|amount| Money::new((amount.minor - came).max(0), amount.currency))
+    pub fn missing(&self, payments: &[Payment], tolerance: Tolerance) -> Option<Money> {
+        let came = self.came(payments, self.last_day(tolerance));
+        self.amount.map(|amount| {
+            let left = (i128::from(amount.minor) - came).max(0);
+            Money::new(i64::try_from(left).unwrap_or(amount.minor), amount.currency)
+        })
+    }
+
+    /// What came in time and counts for it, in minor units.
+    fn came(&self, payments: &[Payment], last_day: NaiveDate) -> i128 {
+        let counted = payments.iter().filter(|payment| self.is_kept_by(payment, last_day));
+        if self.split.is_empty() {
+            return counted.map(|payment| i128::from(payment.amount.minor)).sum();
+        }
+        let shares = self.split.iter().map(|share| {
+            let of_document = counted.clone().filter(|payment| payment.document == share.document);
+            let came: i128 = of_document.map(|payment| i128::from(payment.amount.minor)).sum();
+            came.min(share.amount.minor.into())
+        });
+        shares.sum()
     }
 
     fn is_kept_by(&self, payment: &Payment, last_day: NaiveDate) -> bool {
-        let about = self.documents.is_empty() || self.documents.contains(&payment.document);
         let same_currency = self.amount.is_none_or(|amount| amount.currency == payment.amount.currency);
-        about && same_currency && (self.given_at.date()..=last_day).contains(&payment.received_on)
+        payment.kind.is_money()
+            && self.is_about(&payment.document)
+            && same_currency
+            && (self.given_at.date()..=last_day).contains(&payment.received_on)
     }
 }
 
@@ -109,6 +146,8 @@ impl Promise {
 pub struct Credibility {
     pub kept: u32,
     pub judged: u32,
+    /// Moved before their day: neither kept nor broken, and half a doubt each.
+    pub moved: u32,
 }
 
 impl Credibility {
@@ -124,18 +163,17 @@ impl Credibility {
                 PromiseState::PartlyKept
                 | PromiseState::Broken
                 | PromiseState::Rescheduled { in_time: false } => credibility.judged += 1,
-                PromiseState::Pending
-                | PromiseState::Withdrawn
-                | PromiseState::Rescheduled { in_time: true } => {}
+                PromiseState::Rescheduled { in_time: true } => credibility.moved += 1,
+                PromiseState::Pending | PromiseState::Withdrawn => {}
             }
         }
         credibility
     }
 
     /// Laplace's rule of succession, (kept + 1) / (judged + 2), in thousandths: few
-    /// promises say little.
+    /// promises say little. One that was moved in time weighs half.
     pub fn thousandths(&self) -> u32 {
-        (self.kept + 1) * 1000 / (self.judged + 2)
+        (2 * self.kept + 2) * 1000 / (2 * self.judged + self.moved + 4)
     }
 }
 
@@ -158,19 +196,17 @@ mod tests {
             due_on: day("2025-07-11"),
             method: None,
             documents: vec![document.clone()],
+            split: Vec::new(),
+            promised_by: None,
             given_at: day("2025-07-09").and_hms_opt(9, 0, 0).unwrap(),
             withdrawn_on: None,
             rescheduled_on: None,
         };
         let payments: Vec<Payment> = payments
             .iter()
-            .map(|&(on, minor)| Payment {
-                document: document.clone(),
-                amount: Money::new(minor, Currency::COP),
-                received_on: day(on),
-            })
+            .map(|&(on, minor)| Payment::seen(document.clone(), Money::new(minor, Currency::COP), day(on)))
             .collect();
-        assert_eq!(promise.state(&payments, day(today), 1), expected);
+        assert_eq!(promise.state(&payments, day(today), Tolerance::of(1)), expected);
     }
 
     #[test]
@@ -193,8 +229,9 @@ mod tests {
 
     #[test]
     fn one_kept_promise_says_less_than_ten() {
-        let of = |kept, judged| Credibility { kept, judged }.thousandths();
-        assert_eq!(of(0, 0), 500);
-        assert!(of(1, 1) < of(10, 10) && of(0, 3) < of(0, 1));
+        let of = |kept, judged, moved| Credibility { kept, judged, moved }.thousandths();
+        assert_eq!(of(0, 0, 0), 500);
+        assert!(of(1, 1, 0) < of(10, 10, 0) && of(0, 3, 0) < of(0, 1, 0));
+        assert!(of(0, 1, 0) < of(0, 0, 1) && of(0, 0, 1) < of(0, 0, 0), "moved in time weighs half");
     }
 }

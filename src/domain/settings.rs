@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::calendar::{CountryCode, Tolerance};
+use super::ladder::Cadence;
 use super::money::Currency;
 
 /// On whose behalf one collects (*acreedor*), as messages name it.
@@ -48,6 +50,21 @@ pub struct Settings {
     pub small_balance: i64,
     /// Banking days after the promised day before a promise is judged.
     pub promise_tolerance: u32,
+    /// When reminders fall, and how long a customer is left alone after a contact.
+    pub cadence: Cadence,
+    /// Missed instalments that break a plan.
+    pub plan_broken_after: u32,
+    /// How many customers the collector means to contact in a day.
+    pub daily_contacts: u32,
+    /// The collector's own commission on what is collected, in hundredths of a per cent.
+    pub commission: u32,
+}
+
+impl Settings {
+    /// How long after its day a promise or an instalment can still be kept.
+    pub fn tolerance(&self) -> Tolerance {
+        Tolerance { days: self.promise_tolerance, country: CountryCode::new(&self.country) }
+    }
 }
 
 impl Default for Settings {
@@ -60,6 +77,10 @@ impl Default for Settings {
             coverage_every: 5,
             small_balance: 0,
             promise_tolerance: 1,
+            cadence: Cadence::default(),
+            plan_broken_after: 2,
+            daily_contacts: 25,
+            commission: 0,
         }
     }
 }

@@ -3,18 +3,24 @@
 
 use chrono::NaiveDate;
 
-use super::account::Account;
+use super::account::{Account, Balance};
 use super::activity::Activity;
 use super::attempt::ResultCode;
-use super::promise::PromiseState;
+use super::due_item::due;
+use super::promise::{Promise, PromiseState};
+use super::settings::Settings;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Tag {
     PromiseBroken,
+    PlanBroken,
     PromiseDueToday,
     PromiseLive,
     PromiseKept,
+    InPlan,
     Disputed,
+    /// The customer says it paid, and nobody has seen it.
+    PaymentToVerify,
     /// Overdue, and nothing was promised.
     NoCommitment,
     NeverContacted,
@@ -24,23 +30,23 @@ pub enum Tag {
     Unreachable,
     Excluded,
     Snoozed,
+    Escalated,
+    /// Some documents are not asked for until their day.
+    Paused,
 }
 
 /// The tags of one customer on one day, most pressing first.
-pub fn tags(account: &Account, activity: &Activity, today: NaiveDate, tolerance: u32) -> Vec<Tag> {
+pub fn tags(account: &Account, activity: &Activity, settings: &Settings, today: NaiveDate) -> Vec<Tag> {
     let mut tags = Vec::new();
     let balance = account.balance(today);
-    let promise = activity.live_promise();
-    let state = promise.map(|promise| promise.state(&account.payments, today, tolerance));
-    tags.extend(match state {
-        Some(PromiseState::Broken | PromiseState::PartlyKept) => Some(Tag::PromiseBroken),
-        Some(PromiseState::Pending) if promise.is_some_and(|it| it.due_on == today) => {
-            Some(Tag::PromiseDueToday)
-        }
-        Some(PromiseState::Pending) => Some(Tag::PromiseLive),
-        Some(PromiseState::Kept) => Some(Tag::PromiseKept),
-        _ if balance.overdue.any_positive() => Some(Tag::NoCommitment),
-        _ => None,
+    let due = due(account, activity, settings, today);
+    if due.broken_plan.is_some() {
+        tags.push(Tag::PlanBroken);
+    }
+    tags.extend(match promise(account, activity, settings, today) {
+        None if due.in_plan => Some(Tag::InPlan),
+        None if balance.overdue.any_positive() && due.broken_plan.is_none() => Some(Tag::NoCommitment),
+        tag => tag,
     });
     let last = activity.attempts.iter().rev().find_map(|attempt| attempt.outcome.as_ref());
     let points = account.customer.contact_points.iter().chain(&activity.contact_points);
@@ -48,14 +54,35 @@ pub fn tags(account: &Account, activity: &Activity, today: NaiveDate, tolerance:
         .filter(|point| point.kind != super::contact_point::ContactKind::Address)
         .any(|point| !activity.wrong_contacts.contains(&point.value));
     let rest = [
-        (Tag::Disputed, last.is_some_and(|it| it.result == ResultCode::Disputed)),
+        (Tag::Disputed, due.disputed || last.is_some_and(|it| it.result == ResultCode::Disputed)),
+        (Tag::PaymentToVerify, account.to_verify().next().is_some()),
         (Tag::NeverContacted, balance.overdue.any_positive() && activity.last_attempt_on().is_none()),
         (Tag::WrittenOff, !balance.written_off.is_empty()),
-        (Tag::HasCredit, account.documents.iter().any(|it| it.is_credit())),
+        (Tag::HasCredit, has_credit(account, &balance)),
         (Tag::Unreachable, !reachable),
         (Tag::Excluded, activity.standing.excluded(today).is_some()),
         (Tag::Snoozed, activity.standing.snoozed(today).is_some()),
+        (Tag::Escalated, activity.escalated(today).is_some()),
+        (Tag::Paused, due.paused),
     ];
     tags.extend(rest.into_iter().filter(|(_, holds)| *holds).map(|(tag, _)| tag));
     tags
+}
+
+/// The most pressing of the promises that stand.
+fn promise(account: &Account, activity: &Activity, settings: &Settings, today: NaiveDate) -> Option<Tag> {
+    let tag = |promise: &Promise| match promise.state(&account.payments, today, settings.tolerance()) {
+        PromiseState::Broken | PromiseState::PartlyKept => Some(Tag::PromiseBroken),
+        PromiseState::Pending if promise.due_on == today => Some(Tag::PromiseDueToday),
+        PromiseState::Pending => Some(Tag::PromiseLive),
+        PromiseState::Kept => Some(Tag::PromiseKept),
+        PromiseState::Withdrawn | PromiseState::Rescheduled { .. } => None,
+    };
+    // A promise that was kept says nothing once another was given.
+    let last = activity.live_promise().and_then(tag);
+    activity.live_promises().filter_map(tag).filter(|it| *it != Tag::PromiseKept).min().or(last)
+}
+
+fn has_credit(account: &Account, balance: &Balance) -> bool {
+    balance.on_account.any_positive() || account.documents.iter().any(|it| it.is_credit())
 }

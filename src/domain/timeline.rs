@@ -37,7 +37,7 @@ pub enum TimelineEvent {
 pub fn timeline(portfolio: &Portfolio, customer: &CustomerId, today: NaiveDate) -> Vec<TimelineItem> {
     let Some(account) = portfolio.account(customer) else { return Vec::new() };
     let activity = portfolio.activity(customer);
-    let tolerance = portfolio.settings().promise_tolerance;
+    let tolerance = portfolio.settings().tolerance();
     let mut items = Vec::new();
     let mut add = |at, what| items.push(TimelineItem { at, what });
     for payment in &account.payments {

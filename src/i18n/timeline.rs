@@ -149,9 +149,10 @@ fn line(lang: Lang, what: &TimelineEvent) -> TimelineLine {
             TimelineLine::new(LineKind::TaskDone, Side::Neither, title)
         }
         TimelineEvent::Paid(payment) => payments(lang, &[payment.amount]),
-        TimelineEvent::Moment(moment) => {
-            TimelineLine::new(LineKind::Moment, Side::Neither, told(lang, moment))
-        }
+        TimelineEvent::Moment(moment) => TimelineLine {
+            said: noted(moment),
+            ..TimelineLine::new(LineKind::Moment, Side::Neither, told(lang, moment))
+        },
     }
 }
 
@@ -203,6 +204,17 @@ fn payments(lang: Lang, amounts: &[Money]) -> TimelineLine {
     TimelineLine::new(LineKind::Paid, Side::Theirs, title)
 }
 
+/// What the collector wrote beside it.
+fn noted(moment: &MomentKind) -> Option<String> {
+    let note = match moment {
+        MomentKind::PaymentReversed { note, .. }
+        | MomentKind::Disputed { note, .. }
+        | MomentKind::WrittenOff { note, .. } => note,
+        _ => return None,
+    };
+    Some(note.trim().to_owned()).filter(|note| !note.is_empty())
+}
+
 fn told(lang: Lang, moment: &MomentKind) -> String {
     use words::timeline as say;
     match moment {
@@ -211,6 +223,29 @@ fn told(lang: Lang, moment: &MomentKind) -> String {
             let cause = letters::lower(explain::exclusion_cause(lang, exclusion.cause));
             say::excluded(lang, cause, format::date(lang, exclusion.review_on))
         }
+        MomentKind::PaymentReversed { amount, .. } => {
+            say::payment_reversed(lang, format::money(lang, *amount, false))
+        }
+        MomentKind::PlanAgreed { instalments, total } => {
+            let count = i64::try_from(*instalments).unwrap_or(i64::MAX);
+            say::plan_agreed(lang, count, format::money(lang, *total, false))
+        }
+        MomentKind::PlanCancelled => say::plan_cancelled(lang).to_owned(),
+        MomentKind::OfferMade { pay, until } => {
+            say::offer_made(lang, format::money(lang, *pay, false), format::date(lang, *until))
+        }
+        MomentKind::Disputed { amount: Some(amount), .. } => {
+            say::disputed_amount(lang, format::money(lang, *amount, false))
+        }
+        MomentKind::Disputed { amount: None, .. } => say::disputed(lang).to_owned(),
+        MomentKind::DisputeResolved { resolution } => {
+            say::dispute_resolved(lang, letters::lower(explain::resolution(lang, *resolution)))
+        }
+        MomentKind::WrittenOff { document, .. } => say::written_off(lang, document),
+        MomentKind::Escalated { to, review_on } => {
+            say::escalated(lang, explain::escalated_to(lang, *to), format::date(lang, *review_on))
+        }
+        MomentKind::EscalationEnded => say::escalation_ended(lang).to_owned(),
         MomentKind::Readmitted => say::readmitted(lang).to_owned(),
         MomentKind::Done => say::done(lang).to_owned(),
     }

@@ -27,17 +27,17 @@ pub fn stage_tone(stage: Stage) -> Tone {
 
 pub fn reason_tone(reason: &Reason) -> Tone {
     match reason {
-        Reason::PromiseBroken { .. } => Tone::Danger,
-        Reason::PromiseDueToday => Tone::Promise,
+        Reason::PromiseBroken { .. } | Reason::PlanBroken { .. } => Tone::Danger,
+        Reason::PromiseDueToday | Reason::InstalmentDue { .. } => Tone::Promise,
         Reason::TaskDue { .. } => Tone::Info,
-        Reason::LadderStep { days } | Reason::Overdue { days } => stage_tone(Stage::of(*days)),
+        Reason::LadderStep { days, .. } | Reason::Overdue { days } => stage_tone(Stage::of(*days)),
     }
 }
 
 pub fn reason_icon(reason: &Reason) -> Option<Icon> {
     match reason {
-        Reason::PromiseBroken { .. } => Some(Icon::Warning),
-        Reason::PromiseDueToday => Some(Icon::Promise),
+        Reason::PromiseBroken { .. } | Reason::PlanBroken { .. } => Some(Icon::Warning),
+        Reason::PromiseDueToday | Reason::InstalmentDue { .. } => Some(Icon::Promise),
         Reason::TaskDue { .. } => Some(Icon::Clock),
         Reason::LadderStep { .. } | Reason::Overdue { .. } => None,
     }
@@ -45,12 +45,14 @@ pub fn reason_icon(reason: &Reason) -> Option<Icon> {
 
 pub fn tag_tone(tag: Tag) -> Tone {
     match tag {
-        Tag::PromiseBroken | Tag::Unreachable => Tone::Danger,
-        Tag::PromiseDueToday | Tag::PromiseLive => Tone::Promise,
+        Tag::PromiseBroken | Tag::PlanBroken | Tag::Unreachable => Tone::Danger,
+        Tag::PromiseDueToday | Tag::PromiseLive | Tag::InPlan => Tone::Promise,
         Tag::PromiseKept | Tag::HasCredit => Tone::Paid,
         Tag::Disputed => Tone::Dispute,
-        Tag::NeverContacted => Tone::Due,
-        Tag::NoCommitment | Tag::WrittenOff | Tag::Excluded | Tag::Snoozed => Tone::Neutral,
+        Tag::NeverContacted | Tag::PaymentToVerify => Tone::Due,
+        Tag::NoCommitment | Tag::WrittenOff | Tag::Excluded | Tag::Snoozed | Tag::Escalated | Tag::Paused => {
+            Tone::Neutral
+        }
     }
 }
 

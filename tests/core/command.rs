@@ -28,7 +28,7 @@ fn outcome(attempt: Option<AttemptId>, result: ResultCode) -> RecordOutcome {
 }
 
 fn terms(units: i64, due_on: &str) -> PromiseTerms {
-    PromiseTerms { amount: Some(pesos(units)), due_on: day(due_on), method: None, documents: Vec::new() }
+    PromiseTerms { amount: Some(pesos(units)), due_on: day(due_on), method: None, ..PromiseTerms::default() }
 }
 
 fn call() -> OpenAttempt {

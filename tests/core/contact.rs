@@ -30,8 +30,12 @@ fn result(result: ResultCode) -> RecordOutcome {
 }
 
 fn promise(units: i64, due_on: &str) -> RecordOutcome {
-    let terms =
-        PromiseTerms { amount: Some(pesos(units)), due_on: day(due_on), method: None, documents: Vec::new() };
+    let terms = PromiseTerms {
+        amount: Some(pesos(units)),
+        due_on: day(due_on),
+        method: None,
+        ..PromiseTerms::default()
+    };
     RecordOutcome { promise: Some(terms), ..result(ResultCode::Promised) }
 }
 

@@ -7,6 +7,7 @@ use cartera::command::{self, Moment};
 use cartera::demo;
 use cartera::domain::attempt::ResultCode;
 use cartera::domain::batch::Batch;
+use cartera::domain::calendar::Tolerance;
 use cartera::domain::contact_point::{Channel, ContactKind};
 use cartera::domain::country::Country;
 use cartera::domain::history::History;
@@ -43,7 +44,8 @@ fn history(today: NaiveDate) -> History {
 fn states(portfolio: &Portfolio, today: NaiveDate) -> Vec<(NaiveDate, PromiseState)> {
     let of_account = |account: &cartera::domain::account::Account| {
         let promises = portfolio.activity(&account.customer.id).promises.clone();
-        let judged = promises.into_iter().map(|it| (it.due_on, it.state(&account.payments, today, 1)));
+        let judged =
+            promises.into_iter().map(|it| (it.due_on, it.state(&account.payments, today, Tolerance::of(1))));
         judged.collect::<Vec<_>>()
     };
     portfolio.accounts().flat_map(of_account).collect()
@@ -224,7 +226,7 @@ fn every_customer_on_the_list_can_be_written_to() {
         let broken = portfolio.activity(&entry.customer).broken_promise(
             &account.payments,
             today,
-            settings.promise_tolerance,
+            settings.tolerance(),
         );
         let kind = cartera::domain::message::choose(entry.stage.expect("a stage"), broken.is_some());
         for (lang, channel) in Lang::ALL.iter().flat_map(|&lang| Channel::ALL.map(|it| (lang, it))) {

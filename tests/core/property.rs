@@ -70,7 +70,7 @@ fn perform(collector: &mut Collector, act: &Act) {
         Act::Note(n) => collector.tries(WriteNote { customer: who(n), text: "nota".to_owned() }),
         Act::Promise(n, days) => {
             let terms =
-                PromiseTerms { amount: None, due_on: later(*days), method: None, documents: Vec::new() };
+                PromiseTerms { amount: None, due_on: later(*days), method: None, ..PromiseTerms::default() };
             collector.tries(MakePromise { customer: who(n), terms })
         }
         Act::Outcome(n) => collector.tries(RecordOutcome {
@@ -92,6 +92,7 @@ fn perform(collector: &mut Collector, act: &Act) {
             title: String::new(),
             due_on: later(*days),
             due_at: None,
+            repeat: None,
         }),
         Act::Undo => {
             if let Some(last) = collector.history.undoable() {

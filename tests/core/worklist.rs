@@ -14,8 +14,12 @@ use crate::support::*;
 const TODAY: &str = "2025-07-09";
 
 fn promise(code: &str, units: i64, due_on: &str) -> MakePromise {
-    let terms =
-        PromiseTerms { amount: Some(pesos(units)), due_on: day(due_on), method: None, documents: vec![] };
+    let terms = PromiseTerms {
+        amount: Some(pesos(units)),
+        due_on: day(due_on),
+        method: None,
+        ..PromiseTerms::default()
+    };
     MakePromise { customer: customer(code), terms }
 }
 
@@ -55,7 +59,10 @@ fn a_live_promise_keeps_the_customer_off_the_list_until_its_day() {
     let mut collector = Collector::with_book(TODAY, &[("1", "A", "2025-06-20", 100)]);
     collector.does(promise("1", 100, "2025-07-11"));
     assert_eq!(collector.list(), [""; 0]);
-    assert_eq!(waiting(&collector, "1"), Some(WaitingCause::PromiseLive { due_on: day("2025-07-11") }));
+    assert_eq!(
+        waiting(&collector, "1"),
+        Some(WaitingCause::PromiseLive { due_on: day("2025-07-11"), back_on: day("2025-07-11") })
+    );
     collector.moves_to("2025-07-11");
     assert_eq!(collector.worklist().entries[0].reasons[0], Reason::PromiseDueToday);
 }
@@ -88,11 +95,13 @@ fn reminders_fall_five_days_before_on_the_day_and_five_days_after() {
         let collector = Collector::with_book(TODAY, &[("1", "A", due_on, 100)]);
         collector.worklist().entries.first().map(|entry| (entry.tier, entry.reasons[0].clone()))
     };
-    assert_eq!(tier("2025-07-14"), Some((Tier::Reminder, Reason::LadderStep { days: -5 })));
-    assert_eq!(tier("2025-07-09"), Some((Tier::Reminder, Reason::LadderStep { days: 0 })));
-    assert_eq!(tier("2025-07-04"), Some((Tier::Reminder, Reason::LadderStep { days: 5 })));
-    assert_eq!(tier("2025-07-13"), None);
-    assert_eq!(tier("2025-07-05"), Some((Tier::Overdue, Reason::Overdue { days: 4 })));
+    let owed = |tier, step, days| Some((tier, Reason::LadderStep { step, days }));
+    assert_eq!(tier("2025-07-15"), None);
+    assert_eq!(tier("2025-07-14"), owed(Tier::Reminder, -5, -5));
+    assert_eq!(tier("2025-07-13"), owed(Tier::Reminder, -5, -4), "a missed day is made up for once");
+    assert_eq!(tier("2025-07-09"), owed(Tier::Reminder, 0, 0));
+    assert_eq!(tier("2025-07-04"), owed(Tier::Overdue, 5, 5));
+    assert_eq!(tier("2025-06-27"), owed(Tier::Overdue, 12, 12));
 }
 
 #[test]
@@ -105,6 +114,7 @@ fn a_task_for_today_comes_before_reminders_and_amounts() {
         title: String::new(),
         due_on: day(TODAY),
         due_at: None,
+        repeat: None,
     });
     collector.moves_to(TODAY);
     assert_eq!(collector.list(), ["1", "3", "2"]);

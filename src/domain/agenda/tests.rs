@@ -72,6 +72,7 @@ fn task(number: u64, due_on: &str, due_at: Option<&str>) -> Change {
         due_on: day(due_on),
         due_at: due_at.map(|time| time.parse().unwrap()),
         promise: None,
+        repeat: None,
     })
 }
 
@@ -85,6 +86,9 @@ fn promise(number: u64, due_on: &str) -> [Change; 2] {
         due_on: day(due_on),
         method: None,
         documents: Vec::new(),
+        split: Vec::new(),
+        promised_by: None,
+        replaces: None,
     };
     let check = TaskAdded {
         task: TaskId(stamp(number + 100)),
@@ -94,6 +98,7 @@ fn promise(number: u64, due_on: &str) -> [Change; 2] {
         due_on: day(due_on),
         due_at: None,
         promise: Some(promise),
+        repeat: None,
     };
     [Change::PromiseMade(made), Change::TaskAdded(check)]
 }

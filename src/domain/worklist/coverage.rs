@@ -25,34 +25,40 @@ impl Untouched {
     }
 }
 
-/// Gives every n-th place of the last tier to the customer untouched for longest. Small
+/// Gives every n-th place of the whole list to the late customer untouched for longest. Small
 /// balances wait for such a place; when there are none left to give, they close the list.
 pub(super) fn interleave(ranked: Vec<(WorklistEntry, Untouched)>, settings: &Settings) -> Vec<WorklistEntry> {
     let every = settings.coverage_every as usize;
-    let (rest, first): (Vec<_>, Vec<_>) =
-        ranked.into_iter().partition(|(entry, _)| entry.tier == Tier::Overdue);
-    let mut list: Vec<WorklistEntry> = first.into_iter().map(|(entry, _)| entry).collect();
-    let mut untouched: Vec<usize> = (0..rest.len()).collect();
+    let late: Vec<bool> = ranked.iter().map(|(entry, _)| entry.tier == Tier::Overdue).collect();
+    let mut untouched: Vec<usize> = (0..ranked.len()).filter(|&place| late[place]).collect();
     // The sort is stable, so among equals the one with more points comes first.
-    order::sort_by_key(&mut untouched, |&place| rest[place].1);
-    let mut untouched = untouched.into_iter();
-    let small: Vec<bool> = rest.iter().map(|(entry, _)| is_small(entry, settings)).collect();
-    let mut rest: Vec<Option<WorklistEntry>> = rest.into_iter().map(|(entry, _)| Some(entry)).collect();
-    let mut by_score = (0..rest.len()).filter(|&place| !small[place]).collect::<Vec<_>>().into_iter();
-    for slot in 1..=rest.len() {
-        let coverage_slot = every > 0 && slot % every == 0;
-        let mut take = |places: &mut std::vec::IntoIter<usize>| places.find_map(|place| rest[place].take());
-        let chosen = if coverage_slot {
-            take(&mut untouched).map(|entry| WorklistEntry { for_coverage: true, ..entry })
-        } else {
-            take(&mut by_score).or_else(|| take(&mut untouched))
+    order::sort_by_key(&mut untouched, |&place| ranked[place].1);
+    let small: Vec<bool> = ranked.iter().map(|(entry, _)| is_small(entry, settings)).collect();
+    let mut left: Vec<Option<WorklistEntry>> = ranked.into_iter().map(|(entry, _)| Some(entry)).collect();
+    let in_order: Vec<usize> = (0..left.len()).filter(|&place| !(late[place] && small[place])).collect();
+    let (mut untouched, mut in_order) = (untouched.into_iter(), in_order.into_iter());
+    let mut list = Vec::with_capacity(left.len());
+    for slot in 1..=left.len() {
+        let mut take = |places: &mut std::vec::IntoIter<usize>| places.find_map(|place| left[place].take());
+        let reserved = if every > 0 && slot % every == 0 { take(&mut untouched) } else { None };
+        let chosen = match reserved {
+            Some(entry) => Some(WorklistEntry { for_coverage: true, ..entry }),
+            None => take(&mut in_order).or_else(|| take(&mut untouched)),
         };
         list.extend(chosen);
     }
     list
 }
 
+/// What the coverage setting promises: a late customer that may be contacted is seen within so
+/// many working days, if the collector works through as many places a day. Nothing is promised
+/// where no place is kept, or the day ends before the first.
+pub fn longest_wait(late: usize, places_a_day: u32, every: u32) -> Option<usize> {
+    let kept = places_a_day.checked_div(every)?;
+    late.checked_add(kept as usize)?.saturating_sub(1).checked_div(kept as usize)
+}
+
 fn is_small(entry: &WorklistEntry, settings: &Settings) -> bool {
     let least = |scale: i64| settings.small_balance.saturating_mul(scale);
-    entry.balance.overdue.iter().all(|money| money.minor < least(money.currency.scale()))
+    entry.asked.iter().all(|money| money.minor < least(money.currency.scale()))
 }

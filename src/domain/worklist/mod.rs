@@ -2,9 +2,9 @@
 //!
 //! Every customer with something to collect is either on the list, with its points
 //! explained, or waiting, with the reason and the day of return. Broken promises come
-//! first, then what was agreed for today, then the day's reminders, then the rest by
-//! score; every few places one goes to the customer nobody has touched for longest, so
-//! that the large and old never starve the small and new.
+//! first, then what was agreed for today, then reminders of what is not late yet, then the
+//! rest by score; every few places one goes to the customer nobody has touched for longest,
+//! so that the large and old never starve the small and new.
 //!
 //! Ranking is total: the same portfolio gives the same list, whatever the order of its rows.
 
@@ -15,7 +15,10 @@ use chrono::NaiveDate;
 
 use super::account::{Account, Balance};
 use super::activity::Activity;
+use super::due_item::{Due, due};
 use super::id::CustomerId;
+use super::ladder;
+use super::money::{Money, Totals};
 use super::portfolio::Portfolio;
 use super::settings::Settings;
 use super::stage::Stage;
@@ -27,11 +30,12 @@ mod score;
 mod tier;
 mod waiting;
 
-pub use next_action::NextAction;
+pub use coverage::longest_wait;
+pub use next_action::{NextAction, Tone};
 pub use placement::{Placement, Return};
 pub use score::{Fact, Part, PartKind, Score};
 pub use tier::{Reason, Tier};
-pub use waiting::{Waiting, WaitingCause};
+pub use waiting::{NextDue, Waiting, WaitingCause};
 
 /// One line of the worklist.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,6 +48,8 @@ pub struct WorklistEntry {
     pub reasons: Vec<Reason>,
     pub score: Score,
     pub balance: Balance,
+    /// What is late and asked for: less credits and what is in dispute, paused or in a plan.
+    pub asked: Totals,
     pub stage: Option<Stage>,
     /// Stands here because nobody touched it for longest, not by its points.
     pub for_coverage: bool,
@@ -68,6 +74,36 @@ struct Case<'a> {
     activity: &'a Activity,
     balance: Balance,
     stage: Option<Stage>,
+    /// What is asked for: less what is in dispute, paused, or in a plan.
+    due: Due<'a>,
+    /// What of it is late, credits and what stands on account taken off.
+    asked: Totals,
+    /// Days past due of the oldest thing that is asked for.
+    oldest_days: Option<i64>,
+    /// The days on which the debtor was told something.
+    told: Vec<NaiveDate>,
+}
+
+impl<'a> Case<'a> {
+    fn of(portfolio: &'a Portfolio, account: &'a Account, settings: &Settings, today: NaiveDate) -> Case<'a> {
+        let activity = portfolio.activity(&account.customer.id);
+        let balance = account.balance(today);
+        let due = due(account, activity, settings, today);
+        let mut asked = Totals::default();
+        let mut oldest_days = None;
+        for item in &due.items {
+            let days = item.days_past_due(today);
+            if days.is_some_and(|days| days >= 1) {
+                asked.add(item.amount);
+            }
+            oldest_days = oldest_days.max(days);
+        }
+        let credits = account.documents.iter().filter(|it| it.is_credit() && !it.written_off);
+        credits.filter(|it| it.is_past_due(today)).for_each(|it| asked.add(it.balance));
+        balance.on_account.iter().for_each(|it| asked.add(Money::new(-it.minor, it.currency)));
+        let told = ladder::given(&activity.attempts);
+        Case { account, activity, stage: account.stage(today), balance, due, asked, oldest_days, told }
+    }
 }
 
 /// Ranks the portfolio for `today`.
@@ -81,12 +117,7 @@ pub fn rank_with(portfolio: &Portfolio, settings: &Settings, today: NaiveDate) -
     let mut list = Worklist::default();
     let mut listed = Vec::new();
     for account in portfolio.accounts() {
-        let case = Case {
-            account,
-            activity: portfolio.activity(&account.customer.id),
-            balance: account.balance(today),
-            stage: account.stage(today),
-        };
+        let case = Case::of(portfolio, account, settings, today);
         let reasons = tier::reasons(&case, &tasks, settings, today);
         match waiting::cause(&case, &reasons, settings, today) {
             Some(WaitingCause::NothingOwed) => {}
@@ -102,19 +133,14 @@ pub fn rank_with(portfolio: &Portfolio, settings: &Settings, today: NaiveDate) -
 /// The next best action for one customer, whether it is on today's list or not.
 pub fn next_for(portfolio: &Portfolio, customer: &CustomerId, today: NaiveDate) -> Option<NextAction> {
     let account = portfolio.account(customer)?;
-    let case = Case {
-        account,
-        activity: portfolio.activity(customer),
-        balance: account.balance(today),
-        stage: account.stage(today),
-    };
+    let case = Case::of(portfolio, account, portfolio.settings(), today);
     let tasks = tier::TasksToday::of(portfolio, today);
     let reasons = tier::reasons(&case, &tasks, portfolio.settings(), today);
-    Some(next_action::next_action(&case, &reasons))
+    Some(next_action::next_action(&case, &reasons, portfolio.settings(), today))
 }
 
 fn entries(listed: Vec<(Case, Vec<Reason>)>, settings: &Settings, today: NaiveDate) -> Vec<WorklistEntry> {
-    let book = score::Book::of(listed.iter().map(|(case, _)| &case.balance));
+    let book = score::Book::of(listed.iter().map(|(case, _)| &case.asked));
     let mut ranked: Vec<(WorklistEntry, coverage::Untouched)> = listed
         .into_iter()
         .map(|(case, reasons)| {
@@ -126,8 +152,9 @@ fn entries(listed: Vec<(Case, Vec<Reason>)>, settings: &Settings, today: NaiveDa
                 score: score::score(&case, &book, settings, today),
                 stage: case.stage,
                 for_coverage: false,
-                large: book.is_large(&case.balance),
-                next: next_action::next_action(&case, &reasons),
+                large: book.is_large(&case.asked),
+                next: next_action::next_action(&case, &reasons, settings, today),
+                asked: case.asked,
                 balance: case.balance,
                 reasons,
             };
@@ -144,7 +171,7 @@ fn entries(listed: Vec<(Case, Vec<Reason>)>, settings: &Settings, today: NaiveDa
 
 /// Tier, then points, then amount, then age; the customer's code settles what is left.
 fn order(entry: &WorklistEntry) -> (Tier, Reverse<u32>, Reverse<i64>, Reverse<Option<i64>>, CustomerId) {
-    let amount = entry.balance.overdue.main().map_or(0, |money| money.minor);
+    let amount = entry.asked.main().map_or(0, |money| money.minor);
     (
         entry.tier,
         Reverse(entry.score.total()),

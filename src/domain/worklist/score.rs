@@ -6,8 +6,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::super::account::Balance;
-use super::super::money::{Currency, Money};
+use super::super::money::{Currency, Money, Totals};
 use super::super::promise::Credibility;
 use super::super::settings::Settings;
 use super::super::stage::Bucket;
@@ -56,6 +55,10 @@ pub enum Fact {
     WorsensIn {
         days: i64,
     },
+    /// How deep the oldest thing asked for has fallen.
+    InBucket {
+        bucket: Bucket,
+    },
     Stable,
 }
 
@@ -87,9 +90,9 @@ pub(super) struct Book {
 }
 
 impl Book {
-    pub(super) fn of<'a>(balances: impl Iterator<Item = &'a Balance>) -> Book {
+    pub(super) fn of<'a>(asked: impl Iterator<Item = &'a Totals>) -> Book {
         let mut overdue: BTreeMap<Currency, Vec<i64>> = BTreeMap::new();
-        for money in balances.flat_map(|balance| balance.overdue.iter()) {
+        for money in asked.flat_map(Totals::iter) {
             overdue.entry(money.currency).or_default().push(money.minor);
         }
         overdue.values_mut().for_each(|amounts| amounts.sort_unstable());
@@ -109,8 +112,8 @@ impl Book {
     }
 
     /// More than a tenth of everything overdue in its currency.
-    pub(super) fn is_large(&self, balance: &Balance) -> bool {
-        balance.overdue.iter().any(|money| {
+    pub(super) fn is_large(&self, asked: &Totals) -> bool {
+        asked.iter().any(|money| {
             let all = self.overdue.get(&money.currency).map_or(0, |it| it.iter().filter(|&&it| it > 0).sum());
             money.is_positive() && all > 0 && money.minor > all / 10 && money.minor < all
         })
@@ -143,7 +146,7 @@ pub(super) fn score(case: &Case, book: &Book, settings: &Settings, today: NaiveD
 
 /// The best place that any of its currencies gives it.
 fn amount(case: &Case, book: &Book) -> (u32, Fact) {
-    let owed = case.balance.overdue.iter().filter(Money::is_positive);
+    let owed = case.asked.iter().filter(Money::is_positive);
     match owed.max_by_key(|&money| (book.above(money), money.currency)) {
         Some(money) => (book.above(money), Fact::Overdue { amount: Some(money), above: book.above(money) }),
         None => (0, Fact::Overdue { amount: None, above: 0 }),
@@ -151,13 +154,13 @@ fn amount(case: &Case, book: &Book) -> (u32, Fact) {
 }
 
 fn age(case: &Case) -> (u32, Fact) {
-    let days = case.balance.oldest_days.unwrap_or(0);
+    let days = case.oldest_days.unwrap_or(0);
     (thousandths(days, OLDEST), Fact::OldestDays { days })
 }
 
 fn habit(case: &Case, settings: &Settings, today: NaiveDate) -> (u32, Fact) {
     let payments = &case.account.payments;
-    let credibility = case.activity.credibility(payments, today, settings.promise_tolerance);
+    let credibility = case.activity.credibility(payments, today, settings.tolerance());
     let fact = match credibility.judged {
         0 => Fact::NoPromisesYet,
         _ => Fact::Promises { credibility },
@@ -175,13 +178,22 @@ fn silence(case: &Case, today: NaiveDate) -> (u32, Fact) {
     }
 }
 
+/// How many buckets the oldest thing asked for has fallen through, one that it is about to
+/// enter included. So the points come a few days before each bucket and stay.
 fn trend(case: &Case, today: NaiveDate) -> (u32, Fact) {
+    let soon = |days: i64| Bucket::of(days.saturating_add(TREND_DAYS)).map_or(0, |bucket| bucket.place() + 1);
+    let deepest = case.oldest_days.map_or(0, soon);
+    let points = (deepest * 1000 / Bucket::COUNT) as u32;
     let worsens_in = |days: i64| (1..=TREND_DAYS).find(|ahead| Bucket::of(days + ahead) != Bucket::of(days));
-    let soonest = case.account.collectible().filter_map(|it| worsens_in(it.days_past_due(today)?)).min();
-    match soonest {
-        Some(days) => (1000, Fact::WorsensIn { days }),
-        None => (0, Fact::Stable),
-    }
+    let days = case.due.items.iter().filter_map(|it| it.days_past_due(today));
+    let soonest = days.filter_map(worsens_in).min();
+    let bucket = case.oldest_days.and_then(Bucket::of);
+    let fact = match (soonest, bucket) {
+        (Some(days), _) => Fact::WorsensIn { days },
+        (None, Some(bucket)) => Fact::InBucket { bucket },
+        (None, None) => Fact::Stable,
+    };
+    (points, fact)
 }
 
 /// `value` of `most`, held between nothing and everything.

@@ -1,28 +1,32 @@
 //! Tiers: what was agreed outranks what is merely large or old.
+//!
+//! A reminder of what is not late yet has its own tier, so that the old and large never
+//! crowd it out. Whoever is late competes by score alone: a tier that depended on the exact
+//! day of the ladder would let a customer fall back as its debt grew older.
 
 use crate::domain::order;
 use std::collections::HashMap;
 
 use chrono::{NaiveDate, NaiveTime};
 
+use super::super::due_item::DueWhat;
 use super::super::id::{CustomerId, TaskId};
+use super::super::ladder;
 use super::super::portfolio::Portfolio;
 use super::super::promise::PromiseState;
 use super::super::settings::Settings;
 use super::super::task::TaskKind;
 use super::Case;
 
-/// The reminder ladder: days past due on which a document asks for a reminder.
-const LADDER: [i64; 3] = [5, 0, -5];
-
 /// Groups of the list, first to last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Tier {
-    /// A promise was broken: the only tier with a word given.
+    /// A promise or a plan was broken: the only tier with a word given.
     BrokenPromise,
-    /// Something was agreed for today: a call back, a task, a promise that falls due.
+    /// Something was agreed for today: a call back, a task, a promise or an instalment that
+    /// falls due.
     Today,
-    /// A step of the reminder ladder falls on today.
+    /// Nothing is late, and a reminder is owed before the due date or on it.
     Reminder,
     /// Overdue, by score.
     Overdue,
@@ -34,15 +38,26 @@ pub enum Reason {
     PromiseBroken {
         due_on: NaiveDate,
     },
+    /// Enough instalments were missed; the first was due on this day.
+    PlanBroken {
+        due_on: NaiveDate,
+    },
     PromiseDueToday,
+    /// An instalment falls due today, or was missed.
+    InstalmentDue {
+        number: usize,
+        due_on: NaiveDate,
+    },
     TaskDue {
         task: TaskId,
         kind: TaskKind,
         due_on: NaiveDate,
         due_at: Option<NaiveTime>,
     },
-    /// A document is this many days past due today; negative before it is due.
+    /// A step of the reminder ladder is owed to a document that is now so many days past
+    /// due; negative before it is due.
     LadderStep {
+        step: i64,
         days: i64,
     },
     Overdue {
@@ -59,10 +74,10 @@ impl Tier {
 impl Reason {
     pub fn tier(&self) -> Tier {
         match self {
-            Reason::PromiseBroken { .. } => Tier::BrokenPromise,
-            Reason::PromiseDueToday | Reason::TaskDue { .. } => Tier::Today,
-            Reason::LadderStep { .. } => Tier::Reminder,
-            Reason::Overdue { .. } => Tier::Overdue,
+            Reason::PromiseBroken { .. } | Reason::PlanBroken { .. } => Tier::BrokenPromise,
+            Reason::PromiseDueToday | Reason::InstalmentDue { .. } | Reason::TaskDue { .. } => Tier::Today,
+            Reason::LadderStep { days: ..=0, .. } => Tier::Reminder,
+            Reason::LadderStep { .. } | Reason::Overdue { .. } => Tier::Overdue,
         }
     }
 }
@@ -93,9 +108,25 @@ impl TasksToday {
 /// Everything that speaks for contacting this customer today, weightiest first.
 pub(super) fn reasons(case: &Case, tasks: &TasksToday, settings: &Settings, today: NaiveDate) -> Vec<Reason> {
     let mut reasons = Vec::new();
-    let payments = &case.account.payments;
-    if let Some(promise) = case.activity.live_promise() {
-        match promise.state(payments, today, settings.promise_tolerance) {
+    agreed(case, settings, today, &mut reasons);
+    reasons.extend(tasks.0.get(&case.account.customer.id).into_iter().flatten().cloned());
+    let late = case.oldest_days.filter(|&days| days >= 1 && case.asked.any_positive());
+    let due = case.due.items.iter().filter_map(|item| item.due_on);
+    if let Some(owed) = ladder::reminder(due, &case.told, &settings.cadence, today) {
+        // Whoever is late is told of all at once, by the step of what is late.
+        if owed.held_until.is_none() && late.is_some() == (owed.days >= 1) {
+            reasons.push(Reason::LadderStep { step: owed.step, days: owed.days });
+        }
+    }
+    reasons.extend(late.map(|days| Reason::Overdue { days }));
+    order::sort_by_key(&mut reasons, Reason::tier);
+    reasons
+}
+
+/// What was promised or planned, and was broken or falls due today.
+fn agreed(case: &Case, settings: &Settings, today: NaiveDate, reasons: &mut Vec<Reason>) {
+    for promise in case.activity.live_promises() {
+        match promise.state(&case.account.payments, today, settings.tolerance()) {
             PromiseState::Broken | PromiseState::PartlyKept => {
                 reasons.push(Reason::PromiseBroken { due_on: promise.due_on });
             }
@@ -103,14 +134,11 @@ pub(super) fn reasons(case: &Case, tasks: &TasksToday, settings: &Settings, toda
             _ => {}
         }
     }
-    reasons.extend(tasks.0.get(&case.account.customer.id).into_iter().flatten().cloned());
-    let days: Vec<i64> = case.account.collectible().filter_map(|it| it.days_past_due(today)).collect();
-    if let Some(&step) = LADDER.iter().find(|step| days.contains(step)) {
-        reasons.push(Reason::LadderStep { days: step });
+    reasons.extend(case.due.broken_plan.map(|due_on| Reason::PlanBroken { due_on }));
+    for item in &case.due.items {
+        let DueWhat::Instalment { number, missed, .. } = item.what else { continue };
+        if let Some(due_on) = item.due_on.filter(|&due_on| missed || due_on == today) {
+            reasons.push(Reason::InstalmentDue { number, due_on });
+        }
     }
-    if case.balance.overdue.any_positive() {
-        reasons.extend(days.iter().max().filter(|&&days| days >= 1).map(|&days| Reason::Overdue { days }));
-    }
-    order::sort_by_key(&mut reasons, Reason::tier);
-    reasons
 }

@@ -96,7 +96,7 @@ mod tests {
             "1 document is overdue, for 12 days.",
         );
         check(
-            Evidence::Promises { credibility: Credibility { kept: 1, judged: 3 } },
+            Evidence::Promises { credibility: Credibility { kept: 1, judged: 3, moved: 0 } },
             "Cumplió 1 de 3 promesas.",
             "Kept 1 of 3 promises.",
         );

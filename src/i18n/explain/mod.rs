@@ -4,6 +4,7 @@
 //! without a catch-all arm: a new refusal does not compile until it has words.
 
 mod agenda;
+mod agreement;
 mod country;
 mod dossier;
 mod evidence;
@@ -15,6 +16,10 @@ mod storage;
 mod worklist;
 
 pub use agenda::when;
+pub use agreement::{
+    dispute_reason, escalated_to, frequency, instalment_state, offer_state, payment_kind, plan_state,
+    receipt_state, resolution, segment, tone,
+};
 pub use country::country;
 pub use dossier::{due_distance, lateness, quick_day, section};
 pub use evidence::{evidence, hint};

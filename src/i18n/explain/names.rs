@@ -112,6 +112,11 @@ pub fn tag(lang: Lang, it: Tag) -> &'static str {
         Tag::Unreachable => words::tag::unreachable(lang),
         Tag::Excluded => words::tag::excluded(lang),
         Tag::Snoozed => words::tag::snoozed(lang),
+        Tag::PlanBroken => words::tag::plan_broken(lang),
+        Tag::InPlan => words::tag::in_plan(lang),
+        Tag::PaymentToVerify => words::tag::payment_to_verify(lang),
+        Tag::Escalated => words::tag::escalated(lang),
+        Tag::Paused => words::tag::paused(lang),
     }
 }
 

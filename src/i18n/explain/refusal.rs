@@ -25,5 +25,21 @@ pub fn refusal(lang: Lang, refusal: Refusal) -> String {
         Refusal::NothingToUndo => say::nothing_to_undo(lang).to_owned(),
         Refusal::NothingToRedo => say::nothing_to_redo(lang).to_owned(),
         Refusal::WeightsAllZero => say::weights_all_zero(lang).to_owned(),
+        Refusal::NotAnAmount => say::not_an_amount(lang).to_owned(),
+        Refusal::NoSuchDocument => say::no_such_document(lang).to_owned(),
+        Refusal::NoSuchPayment => say::no_such_payment(lang).to_owned(),
+        Refusal::NoSuchPlan => say::no_such_plan(lang).to_owned(),
+        Refusal::NoSuchOffer => say::no_such_offer(lang).to_owned(),
+        Refusal::NoSuchDispute => say::no_such_dispute(lang).to_owned(),
+        Refusal::InTheFuture { today } => say::in_the_future(lang, format::date(lang, today)),
+        Refusal::MoreThanReceived => say::more_than_received(lang).to_owned(),
+        Refusal::AlreadySeen => say::already_seen(lang).to_owned(),
+        Refusal::SplitDoesNotAddUp { sum } => {
+            say::split_does_not_add_up(lang, format::money(lang, sum, false))
+        }
+        Refusal::PlanDoesNotAddUp { owed } => {
+            say::plan_does_not_add_up(lang, format::money(lang, owed, false))
+        }
+        Refusal::AlreadyInPlan => say::already_in_plan(lang).to_owned(),
     }
 }

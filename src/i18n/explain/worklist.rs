@@ -23,12 +23,18 @@ pub fn reason(lang: Lang, it: &Reason, today: NaiveDate) -> String {
                 None => say::task_due(lang, task),
             }
         }
-        Reason::LadderStep { days: 0 } => say::due_today(lang).to_owned(),
-        Reason::LadderStep { days } if *days < 0 => {
+        Reason::PlanBroken { due_on } => say::plan_broken(lang, format::day_month(lang, *due_on)),
+        Reason::InstalmentDue { number, due_on } if *due_on < today => {
+            say::instalment_missed(lang, number, format::day_month(lang, *due_on))
+        }
+        Reason::InstalmentDue { number, .. } => say::instalment_due(lang, number),
+        Reason::LadderStep { days: 0, .. } => say::due_today(lang).to_owned(),
+        Reason::LadderStep { days, .. } if *days < 0 => {
             let due_on = day_after(today, days.unsigned_abs());
             say::due_in(lang, format::relative(lang, due_on, today))
         }
-        Reason::LadderStep { days } => say::turns_overdue(lang, *days),
+        Reason::LadderStep { step, days } if step == days => say::turns_overdue(lang, *days),
+        Reason::LadderStep { step, days } => say::reminder_owed(lang, *days, step),
         Reason::Overdue { days } => say::overdue(lang, *days),
     }
 }
@@ -86,6 +92,7 @@ pub fn fact(lang: Lang, it: &Fact) -> String {
         Fact::SilentFor { days } => say::silent_for(lang, *days),
         Fact::NeverReached => say::never_reached(lang).to_owned(),
         Fact::WorsensIn { days } => say::worsens_in(lang, *days),
+        Fact::InBucket { bucket } => say::in_bucket(lang, names::bucket(lang, *bucket)),
         Fact::Stable => say::stable(lang).to_owned(),
     }
 }
@@ -112,9 +119,24 @@ pub fn waiting(lang: Lang, it: &WaitingCause) -> String {
             say::excluded(lang, letters::lower(names::exclusion_cause(lang, *cause)), on(*review_on))
         }
         WaitingCause::Snoozed { until } => say::snoozed(lang, on(*until)),
-        WaitingCause::PromiseLive { due_on } => say::promise_live(lang, on(*due_on)),
-        WaitingCause::NothingDue { next_due_on: Some(day) } => say::nothing_due(lang, on(*day)),
-        WaitingCause::NothingDue { next_due_on: None } => say::nothing_due_ever(lang).to_owned(),
+        WaitingCause::Escalated { to, review_on } => {
+            say::escalated(lang, super::escalated_to(lang, *to), on(*review_on))
+        }
+        WaitingCause::PromiseLive { due_on, back_on } if due_on == back_on => {
+            say::promise_live(lang, on(*due_on))
+        }
+        WaitingCause::PromiseLive { due_on, back_on } => say::promise_back(lang, on(*due_on), on(*back_on)),
+        WaitingCause::Contacted { on: day, back_on } => say::contacted(lang, on(*day), on(*back_on)),
+        WaitingCause::InPlan { next_due_on } => say::in_plan(lang, on(*next_due_on)),
+        WaitingCause::Disputed { review_on } => say::disputed(lang, on(*review_on)),
+        WaitingCause::Paused { review_on } => say::paused(lang, on(*review_on)),
+        WaitingCause::NothingDue { next: Some(next) } if next.due_on == next.back_on => {
+            say::nothing_due(lang, on(next.due_on))
+        }
+        WaitingCause::NothingDue { next: Some(next) } => {
+            say::nothing_due_yet(lang, on(next.due_on), on(next.back_on))
+        }
+        WaitingCause::NothingDue { next: None } => say::nothing_due_ever(lang).to_owned(),
         WaitingCause::CoveredByCredits => say::covered_by_credits(lang).to_owned(),
         WaitingCause::DoneToday => say::done_today(lang).to_owned(),
         WaitingCause::NothingOwed => say::nothing_owed(lang).to_owned(),

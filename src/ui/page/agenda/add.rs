@@ -65,6 +65,7 @@ impl Draft {
             title: self.title.get_untracked(),
             due_on: day_of(&self.day.read_untracked())?,
             due_at: time_of(&self.time.read_untracked()),
+            repeat: None,
         })
     }
 }

@@ -74,7 +74,13 @@ impl Agreement {
             ),
         };
         let method = METHODS.into_iter().find(|it| format!("{it:?}") == *self.method.read_untracked());
-        Ok(Some(PromiseTerms { amount, due_on, method, documents: self.documents.get_untracked() }))
+        Ok(Some(PromiseTerms {
+            amount,
+            due_on,
+            method,
+            documents: self.documents.get_untracked(),
+            ..PromiseTerms::default()
+        }))
     }
 
     /// Ticks a document on or off; the amount follows what is ticked.

@@ -23,9 +23,10 @@ pub fn Identity() -> impl IntoView {
     });
     let stage = desk.account(|account, today| account.stage(today));
     let found = desk.about(|portfolio, id, today| {
-        let tolerance = portfolio.settings().promise_tolerance;
         let account = portfolio.account(id);
-        account.map(|it| tags::tags(it, portfolio.activity(id), today, tolerance)).unwrap_or_default()
+        account
+            .map(|it| tags::tags(it, portfolio.activity(id), portfolio.settings(), today))
+            .unwrap_or_default()
     });
     let stage_chip = move || {
         let stage = stage.get().flatten()?;

@@ -76,7 +76,7 @@ fn LivePromise() -> impl IntoView {
     let live = desk.about(|portfolio, id, today| {
         let account = portfolio.account(id)?;
         let promise = portfolio.activity(id).live_promise()?;
-        let tolerance = portfolio.settings().promise_tolerance;
+        let tolerance = portfolio.settings().tolerance();
         let state = promise.state(&account.payments, today, tolerance);
         let missing = promise.missing(&account.payments, tolerance);
         Some(Live { promise: promise.clone(), state, missing })

@@ -130,6 +130,7 @@ fn NewTask() -> impl IntoView {
             title: title.get_untracked(),
             due_on,
             due_at: read_time(&time.read_untracked()),
+            repeat: None,
         };
         let said = words::customer::task_added(lang, format::date(lang, due_on));
         act.run_then(command, said, move |result| match result {

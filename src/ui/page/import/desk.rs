@@ -3,6 +3,7 @@
 //! It belongs to the app and not to the page, so that a reading is still there after a look at
 //! another page; it is set up when the page is first opened, because its code comes with it.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -12,8 +13,10 @@ use crate::app::files::{self, File};
 use crate::app::{Session, Trouble};
 use crate::command::ImportFile;
 use crate::demo;
+use crate::domain::account::Account;
 use crate::domain::batch::Batch;
 use crate::domain::change::Gone;
+use crate::domain::document::Document;
 use crate::domain::id::SourceId;
 use crate::domain::stamp::Stamp;
 use crate::import::difference::Difference;
@@ -154,7 +157,8 @@ impl Desk {
     pub fn difference(self, draft: Arc<Draft>) -> Memo<Difference> {
         self.session.query(move |portfolio, _| {
             let own = || portfolio.accounts().filter(|account| account.customer.source == source());
-            let documents = own().flat_map(|account| &account.documents);
+            let filed: Vec<Cow<Document>> = own().flat_map(Account::filed).collect();
+            let documents = filed.iter().map(Cow::as_ref);
             Difference::between(own().map(|account| &account.customer), documents, &draft.batch)
         })
     }

@@ -12,6 +12,7 @@ use crate::domain::activity::Activity;
 use crate::domain::figures::Figures;
 use crate::domain::id::CustomerId;
 use crate::domain::portfolio::Portfolio;
+use crate::domain::settings::Settings;
 use crate::domain::stage::Stage;
 use crate::domain::tags::{Tag, tags};
 use crate::domain::task::TaskKind;
@@ -42,7 +43,7 @@ impl CustomerRow {
         activity: &Activity,
         next_task: Option<(NaiveDate, TaskKind)>,
         today: NaiveDate,
-        tolerance: u32,
+        settings: &Settings,
     ) -> CustomerRow {
         let customer = &account.customer;
         let text = |it: &Option<String>| it.clone().unwrap_or_default();
@@ -58,7 +59,7 @@ impl CustomerRow {
             figures: Figures::sum(&account.documents, today),
             oldest_days: account.balance(today).oldest_days,
             stage: account.stage(today),
-            tags: tags(account, activity, today, tolerance),
+            tags: tags(account, activity, settings, today),
             last_contact: activity.last_attempt_on(),
             next_task,
         }
@@ -70,7 +71,7 @@ impl Row for CustomerRow {
     const ORDER: &'static str = "vencido-";
 
     fn all(portfolio: &Portfolio, today: NaiveDate) -> Vec<Arc<CustomerRow>> {
-        let tolerance = portfolio.settings().promise_tolerance;
+        let settings = portfolio.settings();
         let mut next: HashMap<&CustomerId, (NaiveDate, TaskKind)> = HashMap::new();
         for task in portfolio.tasks().filter(|task| task.is_open()) {
             let Some(customer) = &task.customer else { continue };
@@ -82,7 +83,7 @@ impl Row for CustomerRow {
         let rows = portfolio.accounts().map(|account| {
             let id = &account.customer.id;
             let (activity, task) = (portfolio.activity(id), next.get(id).copied());
-            Arc::new(CustomerRow::of(account, activity, task, today, tolerance))
+            Arc::new(CustomerRow::of(account, activity, task, today, settings))
         });
         rows.collect()
     }

@@ -32,7 +32,7 @@ impl Summary {
     pub fn of(portfolio: &Portfolio, customer: &CustomerId, today: NaiveDate) -> Option<Summary> {
         let account = portfolio.account(customer)?;
         let activity = portfolio.activity(customer);
-        let tolerance = portfolio.settings().promise_tolerance;
+        let tolerance = portfolio.settings().tolerance();
         let open: Vec<&Document> = account.documents.iter().filter(|it| !it.balance.is_zero()).collect();
         let promise = activity.live_promise().map(|promise| {
             let state = promise.state(&account.payments, today, tolerance);
@@ -42,7 +42,7 @@ impl Summary {
             today,
             code: account.customer.code.clone(),
             city: account.customer.city.clone(),
-            tags: tags(account, activity, today, tolerance),
+            tags: tags(account, activity, portfolio.settings(), today),
             balance: account.balance(today),
             documents: open.iter().take(DOCUMENTS).map(|&document| document.clone()).collect(),
             more_documents: open.len().saturating_sub(DOCUMENTS),

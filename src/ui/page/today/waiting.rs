@@ -126,9 +126,13 @@ fn group(lang: Lang, cause: &WaitingCause) -> (u8, &'static str) {
         WaitingCause::Snoozed { .. } => (0, words::today::waiting_snoozed(lang)),
         WaitingCause::Excluded { .. } => (1, words::today::waiting_excluded(lang)),
         WaitingCause::PromiseLive { .. } => (2, words::today::waiting_promise(lang)),
-        WaitingCause::CoveredByCredits => (3, words::today::waiting_credits(lang)),
-        WaitingCause::NothingDue { .. } => (4, words::today::waiting_not_due(lang)),
-        WaitingCause::DoneToday => (5, words::today::waiting_done(lang)),
-        WaitingCause::NothingOwed => (6, words::today::waiting_nothing(lang)),
+        WaitingCause::Contacted { .. } => (3, words::today::waiting_contacted(lang)),
+        WaitingCause::InPlan { .. } => (4, words::today::waiting_plan(lang)),
+        WaitingCause::Disputed { .. } | WaitingCause::Paused { .. } => (5, words::today::waiting_apart(lang)),
+        WaitingCause::Escalated { .. } => (6, words::today::waiting_escalated(lang)),
+        WaitingCause::CoveredByCredits => (7, words::today::waiting_credits(lang)),
+        WaitingCause::NothingDue { .. } => (8, words::today::waiting_not_due(lang)),
+        WaitingCause::DoneToday => (9, words::today::waiting_done(lang)),
+        WaitingCause::NothingOwed => (10, words::today::waiting_nothing(lang)),
     }
 }

@@ -1,0 +1,94 @@
+//! Segments (*segmentos*): what kind of payer a customer is, from amount, age and history.
+//!
+//! A segment names a cell of the table, nothing more: messages and scripts are bound to it,
+//! and the score never looks at it.
+
+use chrono::NaiveDate;
+
+use super::account::Account;
+use super::activity::Activity;
+use super::calendar::Tolerance;
+use super::stage::Bucket;
+
+/// How the customer has paid so far.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Habit {
+    /// Nothing was seen yet: no payment, no promise that could be judged.
+    Unknown,
+    Good,
+    Mixed,
+    Poor,
+}
+
+/// How old its oldest debt is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Lateness {
+    NotLate,
+    Early,
+    Late,
+    VeryLate,
+}
+
+/// How much it owes, overdue, next to the rest of the book.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Size {
+    Small,
+    Medium,
+    Large,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Segment {
+    pub size: Size,
+    pub lateness: Lateness,
+    pub habit: Habit,
+}
+
+/// Small is the lower half of the book, large its upper tenth; `above` is the share of
+/// customers that owe less, in thousandths.
+pub fn size(above: u32) -> Size {
+    match above {
+        ..500 => Size::Small,
+        500..900 => Size::Medium,
+        900.. => Size::Large,
+    }
+}
+
+pub fn lateness(oldest_days: Option<i64>) -> Lateness {
+    match oldest_days.and_then(Bucket::of) {
+        None => Lateness::NotLate,
+        Some(Bucket::Days1To30) => Lateness::Early,
+        Some(Bucket::Days31To60 | Bucket::Days61To90) => Lateness::Late,
+        Some(Bucket::Days91AndMore) => Lateness::VeryLate,
+    }
+}
+
+pub fn habit(account: &Account, activity: &Activity, today: NaiveDate, tolerance: Tolerance) -> Habit {
+    let credibility = activity.credibility(&account.payments, today, tolerance);
+    if credibility.judged == 0 {
+        let pays = account.payments.iter().any(|payment| payment.kind.is_money());
+        return if pays { Habit::Good } else { Habit::Unknown };
+    }
+    match credibility.thousandths() {
+        600.. => Habit::Good,
+        400..600 => Habit::Mixed,
+        ..400 => Habit::Poor,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_table_has_no_gaps() {
+        assert_eq!([0, 499, 500, 899, 900, 1000].map(size), {
+            use Size::*;
+            [Small, Small, Medium, Medium, Large, Large]
+        });
+        assert_eq!([None, Some(-3), Some(0), Some(30), Some(31), Some(90), Some(91)].map(lateness), {
+            use Lateness::*;
+            [NotLate, NotLate, NotLate, Early, Late, Late, VeryLate]
+        });
+    }
+}
