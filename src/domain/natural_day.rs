@@ -19,10 +19,9 @@ pub struct Said {
 /// Reads a day out of words, as of `today`. A time alone means today.
 pub fn read(text: &str, today: NaiveDate) -> Option<Said> {
     let plain = plain(text);
-    let words: Vec<&str> = plain
-        .split_whitespace()
-        .filter(|word| !matches!(*word, "el" | "la" | "on" | "at" | "las" | "a"))
-        .collect();
+    let plain = plain.replace("a las ", "").replace("a la ", "");
+    let said = plain.split_whitespace();
+    let words: Vec<&str> = said.filter(|word| !matches!(*word, "el" | "on" | "at")).collect();
     if words.is_empty() {
         return None;
     }

@@ -1,6 +1,8 @@
 //! The core, tested natively: no browser, seconds.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod acceptance;
+mod agreements;
 mod architecture;
 mod command;
 mod contact;
@@ -9,8 +11,10 @@ mod golden;
 mod import;
 mod law;
 mod message;
+mod payments;
 mod phones;
 mod property;
+mod ranking;
 mod shared;
 mod storage;
 mod support;

@@ -1,5 +1,7 @@
 //! Small builders: a book of a few customers, and a collector who works it.
 
+pub mod agreement;
+
 use cartera::command::{self, Command, ImportFile, Moment, Refusal};
 use cartera::domain::batch::{Batch, Block};
 use cartera::domain::change::{Entry, Gone};
