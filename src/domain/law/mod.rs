@@ -17,6 +17,8 @@ mod gate;
 mod holiday;
 mod limit;
 mod pack;
+mod place;
+mod zone;
 
 pub use budget::Allowance;
 pub use calendar::Holidays;
@@ -24,3 +26,4 @@ pub use contact::{Contact, Intent, Means, MeansSet, Person, Recipient, Request};
 pub use gate::{Law, Objection, OwnHours, Verdict};
 pub use holiday::easter;
 pub use pack::{Calendar, Confidence, Kind, Pack, Period, Rule, Scope, Severity, Window};
+pub use zone::Zone;

@@ -66,6 +66,11 @@ impl Phone {
         self.line
     }
 
+    /// Without country code and trunk prefix.
+    pub fn national(&self) -> &str {
+        &self.national
+    }
+
     /// The international form, `+573148980504`; none for a number without its area code.
     pub fn e164(&self) -> Option<String> {
         (self.line != Line::Local).then(|| format!("+{}{}", self.calling_code, self.national))

@@ -4,3 +4,4 @@ mod calendars;
 mod cases;
 mod packs;
 mod properties;
+mod zones;
