@@ -2,6 +2,7 @@
 
 use super::{Command, Moment, Refusal};
 use crate::domain::change::Change;
+use crate::domain::law::Pack;
 use crate::domain::portfolio::Portfolio;
 use crate::domain::settings::Settings;
 
@@ -32,6 +33,13 @@ impl Command for ChangeSettings {
         let weights = self.settings.weights;
         if weights.amount + weights.age + weights.habit + weights.silence + weights.trend == 0 {
             return Err(Refusal::WeightsAllZero);
+        }
+        let law = &self.settings.law;
+        if law.pack.as_deref().is_some_and(|id| Pack::find(id).is_none()) {
+            return Err(Refusal::NoSuchPack);
+        }
+        if law.hours.is_some_and(|hours| hours.from >= hours.to) {
+            return Err(Refusal::HoursReversed);
         }
         Ok(vec![Change::SettingsChanged { settings: self.settings }])
     }

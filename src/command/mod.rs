@@ -11,6 +11,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use crate::domain::change::{Change, Entry};
 use crate::domain::history::History;
 use crate::domain::id::CustomerId;
+use crate::domain::law::Now;
 use crate::domain::portfolio::Portfolio;
 use crate::domain::stamp::{Stamp, StampClock};
 
@@ -31,16 +32,19 @@ mod make_offer;
 mod make_promise;
 mod mark_contact_point;
 mod move_task;
+mod note_refusal;
 mod open_attempt;
 mod open_dispute;
 mod pause_document;
 mod pin_note;
+mod qualify_contact_point;
 mod readmit_customer;
 mod record_outcome;
 mod record_payment;
 mod refusal;
 mod remove_source;
 mod reverse_payment;
+mod set_person;
 mod snooze_customer;
 mod withdraw_promise;
 mod write_note;
@@ -63,16 +67,19 @@ pub use make_offer::{MakeOffer, WithdrawOffer};
 pub use make_promise::{MakePromise, PromiseTerms};
 pub use mark_contact_point::MarkContactPoint;
 pub use move_task::MoveTask;
+pub use note_refusal::{NOTHING_TO_COLLECT, NoteRefusal};
 pub use open_attempt::OpenAttempt;
 pub use open_dispute::{OpenDispute, ResolveDispute};
 pub use pause_document::{PauseDocument, ResumeDocument};
 pub use pin_note::PinNote;
+pub use qualify_contact_point::QualifyContactPoint;
 pub use readmit_customer::ReadmitCustomer;
 pub use record_outcome::{NextStep, RecordOutcome};
 pub use record_payment::{AllocateTo, RecordPayment};
 pub use refusal::Refusal;
 pub use remove_source::RemoveSource;
 pub use reverse_payment::ReversePayment;
+pub use set_person::SetPerson;
 pub use snooze_customer::SnoozeCustomer;
 pub use withdraw_promise::WithdrawPromise;
 pub use write_note::WriteNote;
@@ -95,6 +102,11 @@ pub struct Moment<'clock> {
 impl Moment<'_> {
     pub fn today(&self) -> NaiveDate {
         self.now.date()
+    }
+
+    /// The same moment by the collector's clock and in UTC.
+    pub fn as_of(&self) -> Now {
+        Now { civil: self.now, millis: self.millis }
     }
 
     /// A stamp that nothing else has: the name of a new note, task, attempt or promise.

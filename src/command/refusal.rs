@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::domain::allocation::Misallocation;
+use crate::domain::law::Objection;
 use crate::domain::money::Money;
 
 /// A rule that said no.
@@ -59,6 +60,15 @@ pub enum Refusal {
         owed: Money,
     },
     AlreadyInPlan,
+    /// Everything was paid or written off: who owes nothing is left alone.
+    NothingToCollect,
+    /// The law forbids the contact now, or for ever.
+    AgainstTheLaw(Objection),
+    /// The law warns: the contact goes on with a reason only.
+    ReasonNeeded(Objection),
+    NoSuchPack,
+    /// Hours that end before they begin.
+    HoursReversed,
 }
 
 impl From<Misallocation> for Refusal {

@@ -4,10 +4,13 @@ use chrono::{NaiveDate, NaiveDateTime};
 
 use super::attempt::Attempt;
 use super::calendar::Tolerance;
+use super::change::ObjectionNoted;
+use super::contact_point::Channel;
 use super::contact_point::ContactPoint;
 use super::dispute::{Dispute, Resolution};
 use super::escalation::{EscalatedTo, Escalation};
 use super::id::{AttemptId, DocumentId, NoteId, PromiseId};
+use super::law::{Person, Recipient};
 use super::money::Money;
 use super::note::Note;
 use super::offer::Offer;
@@ -37,6 +40,19 @@ pub struct Activity {
     pub wrong_contacts: Vec<String>,
     /// Moments worth a line in the timeline that leave nothing else behind.
     pub moments: Vec<Moment>,
+    /// What the collector says it is, against what the file lets guess.
+    pub person: Option<Person>,
+    /// Whose the contact points are; the last word about a value counts.
+    pub qualified: Vec<Qualified>,
+}
+
+/// Whose a contact point is, and whether the debtor authorised it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Qualified {
+    pub value: String,
+    pub recipient: Recipient,
+    pub authorised: Option<bool>,
+    pub evidence: String,
 }
 
 /// Something that happened to a customer and is only told, not acted on.
@@ -48,22 +64,63 @@ pub struct Moment {
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum MomentKind {
-    Snoozed { until: NaiveDate },
-    Excluded { exclusion: Exclusion },
+    Snoozed {
+        until: NaiveDate,
+    },
+    Excluded {
+        exclusion: Exclusion,
+    },
     Readmitted,
     Done,
-    PaymentReversed { amount: Money, note: String },
-    PlanAgreed { instalments: usize, total: Money },
+    PaymentReversed {
+        amount: Money,
+        note: String,
+    },
+    PlanAgreed {
+        instalments: usize,
+        total: Money,
+    },
     PlanCancelled,
-    OfferMade { pay: Money, until: NaiveDate },
-    Disputed { amount: Option<Money>, note: String },
-    DisputeResolved { resolution: Resolution },
-    WrittenOff { document: String, note: String },
-    Escalated { to: EscalatedTo, review_on: NaiveDate },
+    OfferMade {
+        pay: Money,
+        until: NaiveDate,
+    },
+    Disputed {
+        amount: Option<Money>,
+        note: String,
+    },
+    DisputeResolved {
+        resolution: Resolution,
+    },
+    WrittenOff {
+        document: String,
+        note: String,
+    },
+    Escalated {
+        to: EscalatedTo,
+        review_on: NaiveDate,
+    },
     EscalationEnded,
+    /// The law said no.
+    Refused {
+        channel: Channel,
+        objection: ObjectionNoted,
+        next: Option<NaiveDateTime>,
+    },
+    /// The law warned, and the collector gave a reason.
+    Overridden {
+        objection: ObjectionNoted,
+        reason: String,
+    },
 }
 
 impl Activity {
+    /// Whose a number or address is and whether it was authorised, as far as anybody said.
+    pub fn qualified(&self, value: &str) -> (Recipient, Option<bool>) {
+        let known = self.qualified.iter().rev().find(|it| it.value == value);
+        known.map_or_else(Default::default, |it| (it.recipient, it.authorised))
+    }
+
     pub fn attempt_mut(&mut self, id: AttemptId) -> Option<&mut Attempt> {
         self.attempts.iter_mut().find(|attempt| attempt.id == id)
     }

@@ -4,6 +4,8 @@
 
 use chrono::{Datelike as _, Days, NaiveDate, Weekday};
 
+use super::law::is_public_holiday;
+
 /// How long after the promised day a payment still keeps a promise: so many banking days of
 /// a country.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -47,8 +49,7 @@ impl Tolerance {
 
 /// Whether banks work on `day`.
 pub fn is_banking_day(day: NaiveDate, country: CountryCode) -> bool {
-    let _ = country;
-    !matches!(day.weekday(), Weekday::Sat | Weekday::Sun)
+    !matches!(day.weekday(), Weekday::Sat | Weekday::Sun) && !is_public_holiday(country.as_str(), day)
 }
 
 /// The day `count` banking days after `day`.

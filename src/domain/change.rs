@@ -17,6 +17,7 @@ use super::id::{
     AttemptId, CustomerId, DisputeId, DocumentId, NoteId, OfferId, PlanId, PromiseId, ReceiptId, SourceId,
     TaskId,
 };
+use super::law::{Person, Recipient};
 use super::money::Money;
 use super::named::named;
 use super::plan::Instalment;
@@ -133,6 +134,27 @@ pub struct DisputeOpened {
     #[serde(default)]
     pub note: String,
     pub review_on: NaiveDate,
+}
+
+/// A contact that the law refused, written down to prove diligence.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ContactRefused {
+    pub customer: CustomerId,
+    pub channel: Channel,
+    #[serde(default)]
+    pub to: Option<String>,
+    pub objection: ObjectionNoted,
+    /// When it would be allowed, by the debtor's clock.
+    #[serde(default)]
+    pub next: Option<NaiveDateTime>,
+}
+
+/// A rule as it stood on the day: packs change, the record does not.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ObjectionNoted {
+    /// `CO.hours`
+    pub rule: String,
+    pub norm: String,
 }
 
 /// What happened.
@@ -284,6 +306,30 @@ pub enum Change {
     },
     SettingsChanged {
         settings: Settings,
+    },
+    ContactRefused(ContactRefused),
+    /// A contact went out against a warning, and why.
+    WarningOverridden {
+        customer: CustomerId,
+        attempt: AttemptId,
+        objection: ObjectionNoted,
+        reason: String,
+    },
+    /// Whether a customer is a person or a company, where the file does not tell rightly.
+    PersonSet {
+        customer: CustomerId,
+        person: Person,
+    },
+    /// Whose a number or address is, and whether the debtor authorised it.
+    ContactPointQualified {
+        customer: CustomerId,
+        value: String,
+        recipient: Recipient,
+        #[serde(default)]
+        authorised: Option<bool>,
+        /// Where that is written: a form, a call, a message.
+        #[serde(default)]
+        evidence: String,
     },
     Undone {
         command: Stamp,

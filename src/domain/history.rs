@@ -113,6 +113,8 @@ impl History {
             match &entry.change {
                 Change::Undone { command } => move_between(*command, &mut done, &mut undone),
                 Change::Redone { command } => move_between(*command, &mut undone, &mut done),
+                // Nobody did it, so nobody takes it back.
+                Change::ContactRefused(_) => {}
                 _ if seen.insert(entry.command) => {
                     done.push(entry.command);
                     undone.clear();

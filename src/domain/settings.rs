@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::calendar::{CountryCode, Tolerance};
 use super::ladder::Cadence;
+use super::law::LawChoice;
 use super::money::Currency;
 
 /// On whose behalf one collects (*acreedor*), as messages name it.
@@ -58,6 +59,8 @@ pub struct Settings {
     pub daily_contacts: u32,
     /// The collector's own commission on what is collected, in hundredths of a per cent.
     pub commission: u32,
+    /// Which law holds, and what the collector narrows.
+    pub law: LawChoice,
 }
 
 impl Settings {
@@ -81,6 +84,7 @@ impl Default for Settings {
             plan_broken_after: 2,
             daily_contacts: 25,
             commission: 0,
+            law: LawChoice::default(),
         }
     }
 }

@@ -248,5 +248,11 @@ fn told(lang: Lang, moment: &MomentKind) -> String {
         MomentKind::EscalationEnded => say::escalation_ended(lang).to_owned(),
         MomentKind::Readmitted => say::readmitted(lang).to_owned(),
         MomentKind::Done => say::done(lang).to_owned(),
+        MomentKind::Refused { channel, objection, next } => {
+            explain::law::refusal_noted(lang, *channel, objection, *next)
+        }
+        MomentKind::Overridden { objection, reason } => {
+            say::overridden(lang, objection.norm.as_str(), reason.as_str())
+        }
     }
 }

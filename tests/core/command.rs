@@ -39,6 +39,7 @@ fn call() -> OpenAttempt {
         to: Some("3000000001".to_owned()),
         text: None,
         objective: None,
+        despite: None,
     }
 }
 

@@ -171,6 +171,7 @@ fn the_history_tells_a_contact_its_text_and_what_came_of_it() {
         to: Some("3000000001".to_owned()),
         text: Some("Buen día".to_owned()),
         objective: None,
+        despite: None,
     });
     let days = |collector: &Collector, today| {
         timeline_days(Lang::Es, collector.portfolio(), &customer("A"), day(today))

@@ -287,6 +287,10 @@ fn kind(change: &Change) -> &'static str {
         Change::CustomerEscalated { .. } => "CustomerEscalated",
         Change::EscalationEnded { .. } => "EscalationEnded",
         Change::CustomerLabelled { .. } => "CustomerLabelled",
+        Change::ContactRefused(_) => "ContactRefused",
+        Change::WarningOverridden { .. } => "WarningOverridden",
+        Change::PersonSet { .. } => "PersonSet",
+        Change::ContactPointQualified { .. } => "ContactPointQualified",
         Change::Undone { .. } => "Undone",
         Change::Redone { .. } => "Redone",
     }

@@ -71,6 +71,13 @@ impl Holidays {
     }
 }
 
+/// Whether a country rests on a day; no country whose holidays nobody wrote down does.
+pub fn is_public_holiday(country: &str, day: NaiveDate) -> bool {
+    let pack = Pack::of_country(country);
+    pack.country == Some(country)
+        && pack.calendars().any(|it| holiday::of_year(it.days, day.year()).iter().any(|(it, _)| *it == day))
+}
+
 impl Year {
     fn of(rules: &[&'static [Holiday]], year: i32) -> Year {
         let mut bits = [0; 6];

@@ -10,6 +10,7 @@ use super::calendar::Holidays;
 use super::contact::{Intent, Person, Request};
 use super::pack::{Confidence, Kind, Pack, Rule, Scope, Severity, Window};
 use crate::domain::calendar::day_after;
+use crate::domain::change::ObjectionNoted;
 
 /// How many days ahead a legal moment is looked for.
 const HORIZON: u64 = 400;
@@ -48,7 +49,24 @@ pub struct Objection {
     pub next: Option<NaiveDateTime>,
 }
 
-#[derive(Clone, Copy, Debug)]
+impl Objection {
+    /// As the journal keeps it.
+    pub fn noted(&self) -> ObjectionNoted {
+        ObjectionNoted { rule: format!("{}.{}", self.pack.id, self.rule.id), norm: self.rule.norm.to_owned() }
+    }
+}
+
+impl PartialEq for Objection {
+    /// The same rule of the same pack, as heavy, for as long.
+    fn eq(&self, other: &Objection) -> bool {
+        let named = |it: &Objection| (it.pack.id, it.rule.id, it.severity, it.next);
+        named(self) == named(other)
+    }
+}
+
+impl Eq for Objection {}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Verdict {
     Allowed,
     Warning(Objection),

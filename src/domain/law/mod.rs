@@ -12,18 +12,23 @@
 
 mod budget;
 mod calendar;
+mod choice;
 mod contact;
 mod gate;
 mod holiday;
 mod limit;
 mod pack;
+mod person;
 mod place;
+mod subject;
 mod zone;
 
 pub use budget::Allowance;
-pub use calendar::Holidays;
+pub use calendar::{Holidays, is_public_holiday};
+pub use choice::LawChoice;
 pub use contact::{Contact, Intent, Means, MeansSet, Person, Recipient, Request};
 pub use gate::{Law, Objection, OwnHours, Verdict};
 pub use holiday::easter;
 pub use pack::{Calendar, Confidence, Kind, Pack, Period, Rule, Scope, Severity, Window};
+pub use subject::{Now, Subject};
 pub use zone::Zone;

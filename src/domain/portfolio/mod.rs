@@ -63,6 +63,8 @@ static NOTHING_WRITTEN: Activity = Activity {
     contact_points: Vec::new(),
     wrong_contacts: Vec::new(),
     moments: Vec::new(),
+    person: None,
+    qualified: Vec::new(),
 };
 
 impl Portfolio {

@@ -1,10 +1,10 @@
 //! What is written about one customer, one change after the other.
 
 use crate::domain::account::Account;
-use crate::domain::activity::{Activity, Moment, MomentKind};
+use crate::domain::activity::{Activity, Moment, MomentKind, Qualified};
 use crate::domain::attempt::Attempt;
 use crate::domain::change::{
-    AttemptOpened, Change, DisputeOpened, Entry, OfferMade, PlanAgreed, PromiseMade,
+    AttemptOpened, Change, ContactRefused, DisputeOpened, Entry, OfferMade, PlanAgreed, PromiseMade,
 };
 use crate::domain::contact_point::ContactPoint;
 use crate::domain::dispute::Dispute;
@@ -49,7 +49,11 @@ pub(super) fn customer_of(change: &Change) -> Option<&CustomerId> {
         | Change::DisputeResolved { customer, .. }
         | Change::CustomerEscalated { customer, .. }
         | Change::EscalationEnded { customer }
-        | Change::CustomerLabelled { customer, .. } => Some(customer),
+        | Change::CustomerLabelled { customer, .. }
+        | Change::ContactRefused(ContactRefused { customer, .. })
+        | Change::WarningOverridden { customer, .. }
+        | Change::PersonSet { customer, .. }
+        | Change::ContactPointQualified { customer, .. } => Some(customer),
         Change::FileImported(_)
         | Change::SourceRemoved { .. }
         | Change::TaskAdded(_)
@@ -182,6 +186,31 @@ fn write_agreement(activity: &mut Activity, entry: &Entry) {
             activity.paused.push((document.clone(), pause.clone()));
         }
         Change::DocumentResumed { document, .. } => activity.paused.retain(|(it, _)| it != document),
+        _ => write_law(activity, entry),
+    }
+}
+
+/// What the law said, and what it looks at.
+fn write_law(activity: &mut Activity, entry: &Entry) {
+    match &entry.change {
+        Change::ContactRefused(refused) => {
+            let (channel, objection) = (refused.channel, refused.objection.clone());
+            remember(activity, entry, MomentKind::Refused { channel, objection, next: refused.next });
+        }
+        Change::WarningOverridden { objection, reason, .. } => {
+            let (objection, reason) = (objection.clone(), reason.clone());
+            remember(activity, entry, MomentKind::Overridden { objection, reason });
+        }
+        Change::PersonSet { person, .. } => activity.person = Some(*person),
+        Change::ContactPointQualified { value, recipient, authorised, evidence, .. } => {
+            activity.qualified.retain(|it| it.value != *value);
+            activity.qualified.push(Qualified {
+                value: value.clone(),
+                recipient: *recipient,
+                authorised: *authorised,
+                evidence: evidence.clone(),
+            });
+        }
         _ => {}
     }
 }

@@ -24,6 +24,7 @@ use super::settings::Settings;
 use super::stage::Stage;
 
 mod coverage;
+mod legal;
 mod next_action;
 mod placement;
 mod score;
@@ -31,6 +32,7 @@ mod tier;
 mod waiting;
 
 pub use coverage::longest_wait;
+pub use legal::Offer;
 pub use next_action::{NextAction, Tone};
 pub use placement::{Placement, Return};
 pub use score::{Fact, Part, PartKind, Score};
@@ -56,6 +58,8 @@ pub struct WorklistEntry {
     /// More than a tenth of the book: a decision about the relationship, not only a call.
     pub large: bool,
     pub next: NextAction,
+    /// What the law says of it; nothing until somebody asked.
+    pub offer: Option<Offer>,
 }
 
 /// The list of one day.
@@ -155,6 +159,7 @@ fn entries(listed: Vec<(Case, Vec<Reason>)>, settings: &Settings, today: NaiveDa
                 large: book.is_large(&case.asked),
                 next: next_action::next_action(&case, &reasons, settings, today),
                 asked: case.asked,
+                offer: None,
                 balance: case.balance,
                 reasons,
             };

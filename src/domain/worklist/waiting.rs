@@ -1,11 +1,12 @@
 //! Why a customer that owes is not on today's list, and when it comes back.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 
 use super::super::calendar::{day_after, day_from};
 use super::super::due_item::DueWhat;
 use super::super::escalation::EscalatedTo;
 use super::super::id::CustomerId;
+use super::super::law::Objection;
 use super::super::promise::{Promise, PromiseState};
 use super::super::settings::Settings;
 use super::super::standing::{ExclusionCause, Standing};
@@ -63,6 +64,12 @@ pub enum WaitingCause {
     CoveredByCredits,
     DoneToday,
     NothingOwed,
+    /// The law allows no contact today. Until when by the collector's clock; nothing where no
+    /// waiting helps.
+    Law {
+        objection: Objection,
+        until: Option<NaiveDateTime>,
+    },
 }
 
 /// What falls due next, and the day on which its customer comes back to be reminded of it.
@@ -87,7 +94,8 @@ impl Standing {
             | WaitingCause::Paused { .. }
             | WaitingCause::NothingDue { .. }
             | WaitingCause::CoveredByCredits
-            | WaitingCause::NothingOwed => false,
+            | WaitingCause::NothingOwed
+            | WaitingCause::Law { .. } => false,
         }
     }
 }
@@ -106,6 +114,7 @@ impl WaitingCause {
             | WaitingCause::Disputed { review_on: day }
             | WaitingCause::Paused { review_on: day } => Some(day),
             WaitingCause::NothingDue { next } => next.map(|next| next.back_on),
+            WaitingCause::Law { until, .. } => until.map(|until| until.date()),
             WaitingCause::CoveredByCredits | WaitingCause::DoneToday | WaitingCause::NothingOwed => None,
         }
     }

@@ -9,6 +9,7 @@ mod country;
 mod dossier;
 mod evidence;
 pub mod import;
+pub mod law;
 mod message;
 mod names;
 mod refusal;

@@ -41,5 +41,10 @@ pub fn refusal(lang: Lang, refusal: Refusal) -> String {
             say::plan_does_not_add_up(lang, format::money(lang, owed, false))
         }
         Refusal::AlreadyInPlan => say::already_in_plan(lang).to_owned(),
+        Refusal::NothingToCollect => say::nothing_to_collect(lang).to_owned(),
+        Refusal::AgainstTheLaw(objection) => super::law::refused(lang, &objection),
+        Refusal::ReasonNeeded(objection) => say::reason_needed(lang, objection.rule.norm),
+        Refusal::NoSuchPack => say::no_such_pack(lang).to_owned(),
+        Refusal::HoursReversed => say::hours_reversed(lang).to_owned(),
     }
 }

@@ -140,5 +140,6 @@ pub fn waiting(lang: Lang, it: &WaitingCause) -> String {
         WaitingCause::CoveredByCredits => say::covered_by_credits(lang).to_owned(),
         WaitingCause::DoneToday => say::done_today(lang).to_owned(),
         WaitingCause::NothingOwed => say::nothing_owed(lang).to_owned(),
+        WaitingCause::Law { objection, until } => super::law::waits(lang, objection, *until),
     }
 }

@@ -2,6 +2,8 @@
 
 mod calendars;
 mod cases;
+mod desk;
+mod golden;
 mod packs;
 mod properties;
 mod zones;

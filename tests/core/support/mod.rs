@@ -10,11 +10,12 @@ use cartera::domain::customer::Customer;
 use cartera::domain::document::Document;
 use cartera::domain::history::History;
 use cartera::domain::id::{CustomerId, DocumentId, SourceId};
+use cartera::domain::law::Now;
 use cartera::domain::money::{Currency, Money};
 use cartera::domain::portfolio::Portfolio;
 use cartera::domain::stamp::{DeviceId, Stamp, StampClock};
 use cartera::domain::worklist::{self, Worklist};
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 
 pub fn day(text: &str) -> NaiveDate {
     text.parse().unwrap_or_else(|why| panic!("{text}: {why}"))
@@ -84,6 +85,7 @@ pub struct Collector {
     pub history: History,
     clock: StampClock,
     today: NaiveDate,
+    time: NaiveTime,
     millis: u64,
 }
 
@@ -97,6 +99,7 @@ impl Collector {
             history: History::default(),
             clock: StampClock::new(DeviceId(device)),
             today: day(today),
+            time: NaiveTime::from_hms_opt(9, 0, 0).expect("nine o'clock"),
             millis: 1_700_000_000_000,
         }
     }
@@ -109,6 +112,15 @@ impl Collector {
 
     pub fn moves_to(&mut self, today: &str) {
         self.today = day(today);
+    }
+
+    pub fn looks_at_the_clock(&mut self, hour: u32, minute: u32) {
+        self.time = NaiveTime::from_hms_opt(hour, minute, 0).expect("a time");
+    }
+
+    /// Now, by a clock whose zone nobody knows.
+    pub fn now(&self) -> Now {
+        Now { civil: self.today.and_time(self.time), millis: self.millis }
     }
 
     pub fn portfolio(&self) -> &Portfolio {
@@ -130,7 +142,7 @@ impl Collector {
         decide: impl FnOnce(&History, &mut Moment) -> Result<Vec<Entry>, Refusal>,
     ) -> Result<Stamp, Refusal> {
         self.millis += 1000;
-        let now = self.today.and_hms_opt(9, 0, 0).expect("nine o'clock");
+        let now = self.today.and_time(self.time);
         let mut moment = Moment { now, millis: self.millis, clock: &mut self.clock };
         let entries = decide(&self.history, &mut moment)?;
         let command = entries.first().expect("a command changes something").command;

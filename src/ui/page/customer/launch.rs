@@ -104,6 +104,7 @@ fn Launch(link: Memo<Result<Link, Obstacle>>) -> impl IntoView {
             to: to.clone(),
             text,
             objective: Some(objective.get_untracked()),
+            despite: None,
         };
         act.run(command, words::customer::launched(lang));
     };

@@ -134,5 +134,6 @@ fn group(lang: Lang, cause: &WaitingCause) -> (u8, &'static str) {
         WaitingCause::NothingDue { .. } => (8, words::today::waiting_not_due(lang)),
         WaitingCause::DoneToday => (9, words::today::waiting_done(lang)),
         WaitingCause::NothingOwed => (10, words::today::waiting_nothing(lang)),
+        WaitingCause::Law { .. } => (11, words::today::waiting_law(lang)),
     }
 }
