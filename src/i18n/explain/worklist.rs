@@ -80,7 +80,7 @@ pub fn fact(lang: Lang, it: &Fact) -> String {
         }
         Fact::Overdue { amount: Some(amount), above } => {
             // Rounded down: only the first of the list owes more than all of it.
-            let share = format::percent(lang, (*above).into());
+            let share = format::percent(lang, *above);
             say::overdue(lang, format::money(lang, *amount, false), share)
         }
         Fact::Overdue { amount: None, .. } => say::nothing_overdue(lang).to_owned(),
