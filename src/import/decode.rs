@@ -157,8 +157,10 @@ fn letter_score(each: char, before: char, after: char) -> i64 {
     };
     match each {
         _ if ACCENTED.contains(each) && in_word && case_fits => 4,
-        _ if ACCENTED.contains(each) => 1,
-        '¿' | '¡' | 'º' | 'ª' | '°' | '€' | '–' | '’' | '“' | '”' if !in_word => 1,
+        _ if ACCENTED.contains(each) && in_word => 1,
+        // Before an amount or in brackets.
+        '£' | '€' if !in_word => 2,
+        '¿' | '¡' | 'º' | 'ª' | '°' | '–' | '’' | '“' | '”' if !in_word => 1,
         'º' | 'ª' | '°' => 1,
         'ç' | 'Ç' | 'ã' | 'õ' | 'â' | 'ê' | 'ô' | 'à' if in_word && case_fits => 2,
         '\u{80}'..='\u{9f}' | char::REPLACEMENT_CHARACTER => -8,

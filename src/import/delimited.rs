@@ -4,14 +4,11 @@
 //! numbers are those a spreadsheet would show: blank lines count, a line break inside
 //! quotes does not.
 
+use super::dialect;
 use super::sheet::{Cell, Delimiter, Encoding, Sheet, TextForm};
 use super::unreadable::Unreadable;
 use super::watch::{Stage, Watch};
 use super::{MOST_CELLS, MOST_ROWS};
-
-const CANDIDATES: [char; 5] = [',', ';', '\t', '|', '~'];
-/// So much of the text decides the delimiter.
-const SAMPLE: usize = 1 << 16;
 
 /// Reads a text as one sheet.
 pub fn read(
@@ -22,11 +19,12 @@ pub fn read(
     watch: &mut Watch,
 ) -> Result<Sheet, Unreadable> {
     let (declared, body) = declared_delimiter(text);
-    let delimiter = chosen.or(declared).unwrap_or_else(|| sniff(body));
+    let sniffed = dialect::sniff(body);
+    let delimiter = chosen.or(declared).unwrap_or(sniffed.delimiter);
     let form = TextForm { encoding, delimiter };
     let mut sheet =
         Sheet { file: name.to_owned(), name: name.to_owned(), text: Some(form), ..Sheet::default() };
-    let mut records = Records::new(body, delimiter.0);
+    let mut records = Records::new(body, delimiter.0, sniffed.quote);
     let mut fields = Vec::new();
     let (mut number, mut cells) = (0_u32, 0_usize);
     while records.next_into(&mut fields) {
@@ -60,59 +58,25 @@ fn declared_delimiter(text: &str) -> (Option<Delimiter>, &str) {
     }
 }
 
-/// The delimiter that cuts the lines into the same number of cells.
-fn sniff(text: &str) -> Delimiter {
-    let mut end = text.len().min(SAMPLE);
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    let sample = &text[..end];
-    let score = |delimiter: char| -> f64 {
-        let counts = widths(sample, delimiter, end < text.len());
-        let filled: Vec<usize> = counts.into_iter().filter(|&width| width > 0).collect();
-        let mode = filled
-            .iter()
-            .copied()
-            .filter(|&width| width > 1)
-            .max_by_key(|width| (filled.iter().filter(|it| *it == width).count(), *width));
-        let Some(mode) = mode else { return 0.0 };
-        let share = filled.iter().filter(|&&width| width == mode).count() as f64 / filled.len() as f64;
-        // A tab or a semicolon is hardly ever inside a cell; a comma often is.
-        let prior = if delimiter == ',' { 0.9 } else { 1.0 };
-        share * prior * (1.0 - 1.0 / (mode as f64 + 1.0))
-    };
-    let best = CANDIDATES.into_iter().map(|each| (score(each), each)).max_by(|a, b| a.0.total_cmp(&b.0));
-    Delimiter(best.filter(|(score, _)| *score > 0.0).map_or(',', |(_, each)| each))
-}
-
-/// Cells of each line; the last line is left out when the sample cut it.
-fn widths(sample: &str, delimiter: char, cut: bool) -> Vec<usize> {
-    let mut records = Records::new(sample, delimiter);
-    let (mut fields, mut found) = (Vec::new(), Vec::new());
-    while records.next_into(&mut fields) {
-        let blank = fields.iter().all(|field: &String| field.trim().is_empty());
-        found.push(if blank { 0 } else { fields.len() });
-    }
-    if cut && found.len() > 1 {
-        found.pop();
-    }
-    found
-}
-
 /// Walks the records of a text.
-struct Records<'a> {
+pub struct Records<'a> {
     text: &'a str,
     at: usize,
     delimiter: char,
+    quote: char,
 }
 
 impl<'a> Records<'a> {
-    fn new(text: &'a str, delimiter: char) -> Records<'a> {
-        Records { text, at: 0, delimiter }
+    pub fn new(text: &'a str, delimiter: char, quote: char) -> Records<'a> {
+        Records { text, at: 0, delimiter, quote }
+    }
+
+    pub fn is_at_end(&self) -> bool {
+        self.at >= self.text.len()
     }
 
     /// Puts the next record's fields in place of the last one's; false at the end.
-    fn next_into(&mut self, fields: &mut Vec<String>) -> bool {
+    pub fn next_into(&mut self, fields: &mut Vec<String>) -> bool {
         fields.clear();
         if self.at >= self.text.len() {
             return false;
@@ -130,7 +94,7 @@ impl<'a> Records<'a> {
     fn field(&mut self) -> (String, bool) {
         let rest = &self.text[self.at..];
         let lead = rest.len() - rest.trim_start_matches(' ').len();
-        match rest[lead..].starts_with('"') {
+        match rest[lead..].starts_with(self.quote) {
             true => self.quoted_field(self.at + lead + 1),
             false => {
                 let (end, more) = self.plain_end(self.at);
@@ -144,15 +108,22 @@ impl<'a> Records<'a> {
         let mut field = String::new();
         let mut at = start;
         loop {
-            let Some(quote) = self.text[at..].find('"').map(|found| at + found) else {
+            let Some(quote) = self.text[at..].find(self.quote).map(|found| at + found) else {
                 // The quote never closes: it was no quote. The line is read as it stands.
                 let (end, more) = self.plain_end(self.at);
                 return (self.text[self.at..end].to_owned(), self.step_over(end, more));
             };
             field.push_str(&self.text[at..quote]);
-            match self.text[quote + 1..].starts_with('"') {
+            if field.ends_with('\\') && !self.ends_after(quote + 1) {
+                // Escaped as programmers do it.
+                field.pop();
+                field.push(self.quote);
+                at = quote + 1;
+                continue;
+            }
+            match self.text[quote + 1..].starts_with(self.quote) {
                 true => {
-                    field.push('"');
+                    field.push(self.quote);
                     at = quote + 2;
                 }
                 false => {
@@ -162,6 +133,14 @@ impl<'a> Records<'a> {
                 }
             }
         }
+    }
+
+    /// Whether a cell ends here.
+    fn ends_after(&self, at: usize) -> bool {
+        self.text[at..]
+            .chars()
+            .next()
+            .is_none_or(|next| next == self.delimiter || matches!(next, '\n' | '\r'))
     }
 
     /// Where the unquoted text ends, and whether a delimiter ends it.

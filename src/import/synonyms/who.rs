@@ -26,7 +26,7 @@ pub const CODE: &[Weighed] = &[
          numero de cuenta cliente|n cliente|id de cliente|interlocutor comercial|ship to|id contacto|\
          numero de socio|codigo contacto|codigo asociado|codigo suscriptor|nro suscriptor|id abonado",
     ),
-    (80, "account number|account no|partner id|acct no|cust acct|n cuenta|numero de contrato|contrato"),
+    (80, "account number|account no|partner id|acct no|cust acct|n cuenta"),
     (75, "socio de negocio|socio de negocios|anexo|auxiliar|loja cliente"),
     (62, "cliente|tercero|customer|deudor"),
     (60, "clave|codigo|code"),

@@ -2,6 +2,7 @@
 
 mod bad_input;
 mod containers;
+mod corpora;
 mod flagship;
 mod layouts;
 mod properties;

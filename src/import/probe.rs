@@ -1,0 +1,78 @@
+//! The steps of the import one at a time, for the fuzz targets and for the corpora that judge
+//! a single step. The app uses none of this.
+
+use std::ops::ControlFlow;
+
+use super::date::{self, DateOrder, Day};
+use super::delimited::Records;
+use super::number::{self, DecimalMark};
+use super::sheet::{Cell, Delimiter, Encoding};
+use super::unreadable::Unreadable;
+use super::watch::Watch;
+use super::{Container, Corrections, NamedBytes, decode, dialect, header, kind, sheets_of};
+
+/// How the bytes of a text become cells.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sniffed {
+    pub encoding: Encoding,
+    pub delimiter: Delimiter,
+    pub quote: char,
+}
+
+/// Sniffs encoding, delimiter and quote.
+pub fn sniff(bytes: &[u8]) -> Result<Sniffed, Unreadable> {
+    let (text, encoding) = decode::decode(bytes, None)?;
+    let dialect::Dialect { delimiter, quote } = dialect::sniff(&text);
+    Ok(Sniffed { encoding, delimiter, quote })
+}
+
+/// Decodes bytes to letters.
+pub fn decode(bytes: &[u8]) -> Result<String, Unreadable> {
+    decode::decode(bytes, None).map(|(text, _)| text)
+}
+
+/// The cells of a delimited text exactly as they stand, in its own dialect or a given one.
+pub fn records(text: &str, dialect: Option<(char, char)>) -> Vec<Vec<String>> {
+    let sniffed = || {
+        let found = dialect::sniff(text);
+        (found.delimiter.0, found.quote)
+    };
+    let (delimiter, quote) = dialect.unwrap_or_else(sniffed);
+    let mut records = Records::new(text, delimiter, quote);
+    let (mut rows, mut cells) = (Vec::new(), Vec::new());
+    while records.next_into(&mut cells) {
+        rows.push(cells.clone());
+    }
+    rows
+}
+
+/// Reads the cells of a file, whatever its container: the names of its sheets and their rows.
+pub fn sheets(bytes: &[u8]) -> Result<Vec<(String, usize)>, Unreadable> {
+    let mut go_on = |_| ControlFlow::Continue(());
+    let file = NamedBytes { name: "x".to_owned(), bytes: bytes.to_vec() };
+    let sheets = sheets_of(&file, &Corrections::default(), &mut Watch::new(&mut go_on), 0)?;
+    Ok(sheets.into_iter().map(|sheet| (sheet.name, sheet.rows.len())).collect())
+}
+
+/// Whether the bytes are read as letters rather than as a workbook.
+pub fn is_text(bytes: &[u8]) -> bool {
+    matches!(kind::container_of(bytes), Ok(Container::Text))
+}
+
+/// Reads a number in both styles.
+pub fn numbers(text: &str) -> [Option<f64>; 2] {
+    [DecimalMark::Point, DecimalMark::Comma].map(|mark| number::parse(text, mark).map(|exact| exact.to_f64()))
+}
+
+/// Reads a date in both orders.
+pub fn dates(text: &str) -> [Option<chrono::NaiveDate>; 2] {
+    [DateOrder::DayFirst, DateOrder::MonthFirst].map(|order| match date::day(&Cell::of_text(text), order) {
+        Day::Of(day) => Some(day),
+        _ => None,
+    })
+}
+
+/// What a header means, and how surely.
+pub fn header(text: &str) -> Option<(super::Field, f64)> {
+    header::best(text).map(|(field, found)| (field, found.score))
+}
