@@ -42,6 +42,8 @@ pub struct Body<'a> {
     pub lines: Vec<Line<'a>>,
     /// Whether a row without a customer belongs to the customer above it.
     pub carries: bool,
+    /// Whether the titles name one customer for all.
+    titled: bool,
 }
 
 /// What a row holds, before its neighbours are asked.
@@ -79,12 +81,16 @@ impl<'a> Body<'a> {
             };
             Line { row, kind }
         });
-        Body { lines: lines.collect(), carries }
+        Body { lines: lines.collect(), carries, titled: group::in_titles(table.titles()).names_customer() }
     }
 
     /// Whether some row names the customer of the rows below it.
     pub fn names_customers(&self) -> bool {
-        self.lines.iter().any(|line| matches!(&line.kind, Kind::Group(group) if group.names_customer()))
+        self.titled
+            || self
+                .lines
+                .iter()
+                .any(|line| matches!(&line.kind, Kind::Group(group) if group.names_customer()))
     }
 }
 
@@ -180,7 +186,7 @@ impl Reader<'_, '_> {
         }
         match group::read(row) {
             Said::Group(group) if carries || !group.names_customer() => Kind::Group(group),
-            Said::Group(_) if holds.named => Kind::Data,
+            Said::Group(_) if holds.named && !has_label(row) => Kind::Data,
             Said::Group(_) if filled <= 2 => Kind::Heading,
             Said::Noise if filled <= 4 => Kind::Note,
             _ if !holds.named && !holds.numbered => Kind::Continuation,

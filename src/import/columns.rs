@@ -1,5 +1,9 @@
 //! Columns: each gets the field that its header and its values say together.
 
+use std::collections::{HashMap, HashSet};
+
+use crate::domain::money::Currency;
+
 use super::bucket;
 use super::field::{Content, Field};
 use super::fold::fold;
@@ -8,6 +12,7 @@ use super::heading::{CONFIDENT, Heading, MOST_COLUMNS};
 use super::layout::Column;
 use super::profile::Profile;
 use super::sheet::{Row, Sheet};
+use super::style::currency_in_header;
 
 /// The columns of a sheet, with what their values look like.
 pub fn of(sheet: &Sheet, heading: &Heading) -> Vec<Column> {
@@ -63,7 +68,9 @@ pub fn assign(columns: &mut [Column], rows: &[Row]) {
         columns[index].confidence = score;
         columns[index].exact = exact;
     }
+    by_currency(columns);
     by_content_alone(columns);
+    name_without_header(columns, rows);
     join_only_given_names(columns);
     settle_code(columns, rows);
 }
@@ -107,13 +114,67 @@ fn mark_buckets(columns: &mut [Column]) {
     }
 }
 
-/// E-mail addresses are known without a header.
-fn by_content_alone(columns: &mut [Column]) {
-    for column in columns.iter_mut().filter(|column| column.field.is_none() && column.profile.filled > 0) {
-        if column.profile.fit(Content::Emails) > 0.8 {
-            column.field = Some(Field::Email);
-            column.confidence = 0.6;
+/// "Saldo S/." beside "Saldo US$": a column of what is owed for each currency.
+fn by_currency(columns: &mut [Column]) {
+    for field in [Field::Balance, Field::Amount] {
+        let Some(first) = columns.iter().position(|column| column.field == Some(field)) else { continue };
+        let own = currency_in_header(&columns[first].header);
+        let others: Vec<(usize, Currency)> = (0..columns.len())
+            .filter(|&index| {
+                columns[index].field.is_none() && columns[index].profile.fit(Content::Amounts) > 0.7
+            })
+            .filter(|&index| Header::new(&columns[index].header).matches(field).is_some())
+            .filter_map(|index| Some((index, currency_in_header(&columns[index].header)?)))
+            .filter(|(_, currency)| own != Some(*currency))
+            .collect();
+        if others.is_empty() {
+            continue;
         }
+        columns[first].currency = own;
+        for (index, currency) in others {
+            let confidence = columns[first].confidence;
+            let column = &mut columns[index];
+            (column.field, column.currency, column.exact) = (Some(field), Some(currency), true);
+            column.confidence = confidence;
+        }
+    }
+}
+
+/// E-mail addresses and tax ids are known whatever their header says.
+fn by_content_alone(columns: &mut [Column]) {
+    let mut has_tax_id = columns.iter().any(|column| column.field == Some(Field::TaxId));
+    for column in columns.iter_mut().filter(|column| column.field.is_none() && column.profile.filled > 0) {
+        let field = match () {
+            () if column.profile.fit(Content::Emails) > 0.8 => Field::Email,
+            () if !has_tax_id && column.profile.tax_ids() > 0.8 => Field::TaxId,
+            () => continue,
+        };
+        has_tax_id |= field == Field::TaxId;
+        column.field = Some(field);
+        column.confidence = 0.6;
+    }
+}
+
+/// Where nothing names a customer, a column of words in nearly every row does; a report whose
+/// customers stand in rows of their own has none.
+fn name_without_header(columns: &mut [Column], rows: &[Row]) {
+    let names = [Field::CustomerCode, Field::TaxId, Field::Name];
+    let alone =
+        rows.iter().filter(|row| row.cells.iter().filter(|cell| !cell.is_empty()).count() == 1).count();
+    if columns.iter().any(|column| column.field.is_some_and(|field| names.contains(&field)))
+        || alone * 4 > rows.len()
+    {
+        return;
+    }
+    let fits = |column: &&mut Column| {
+        column.field.is_none()
+            && column.profile.fit(Content::Words) > 0.7
+            && column.profile.distinct() * 3 > column.profile.filled
+            && column.profile.filled * 10 >= rows.len() * 7
+    };
+    if let Some(column) = columns.iter_mut().filter(|column| column.names.is_empty()).find(fits) {
+        column.field = Some(Field::Name);
+        column.confidence = 0.5;
     }
 }
 
@@ -149,6 +210,16 @@ fn settle_code(columns: &mut [Column], rows: &[Row]) {
     let (Some(code), Some(name)) = (place(Field::CustomerCode), place(Field::Name)) else { return };
     let weak = columns[code].confidence < 0.62;
     if !weak || columns[code].profile.distinct() <= columns[name].profile.distinct() {
+        return;
+    }
+    let mut codes: HashMap<String, HashSet<String>> = HashMap::new();
+    for row in rows {
+        if let (Some(code), Some(name)) = (row.cell(code).said(), row.cell(name).said()) {
+            codes.entry(name.into_owned()).or_default().insert(code.into_owned());
+        }
+    }
+    let several = codes.values().filter(|codes| codes.len() > 1).count();
+    if several * 10 <= codes.len() {
         return;
     }
     let has_number = place(Field::DocumentNumber).is_some();

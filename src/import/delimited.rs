@@ -5,6 +5,8 @@
 //! quotes does not.
 
 use super::dialect;
+use super::filler::Filler;
+use super::fixed_width;
 use super::sheet::{Cell, Delimiter, Encoding, Sheet, TextForm};
 use super::unreadable::Unreadable;
 use super::watch::{Stage, Watch};
@@ -24,6 +26,19 @@ pub fn read(
     let form = TextForm { encoding, delimiter };
     let mut sheet =
         Sheet { file: name.to_owned(), name: name.to_owned(), text: Some(form), ..Sheet::default() };
+    let fixed = (chosen.is_none() && declared.is_none() && !sniffed.cuts)
+        .then(|| fixed_width::columns(body))
+        .flatten();
+    if let Some(ends) = fixed {
+        for (at, line) in body.lines().enumerate() {
+            Filler::check_row(&sheet, u32::try_from(at + 1).unwrap_or(u32::MAX))?;
+            sheet.push(
+                at as u32 + 1,
+                fixed_width::cut(line, &ends).iter().map(|cell| Cell::of_text(cell)).collect(),
+            );
+        }
+        return Ok(sheet);
+    }
     let mut records = Records::new(body, delimiter.0, sniffed.quote);
     let mut fields = Vec::new();
     let (mut number, mut cells) = (0_u32, 0_usize);

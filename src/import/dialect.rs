@@ -5,6 +5,7 @@
 //! evenly now and then, and amounts hold the commas of their decimals.
 
 use super::delimited::Records;
+use super::fixed_width;
 use super::sheet::Delimiter;
 
 /// What stands between cells, and around those that hold it.
@@ -12,6 +13,8 @@ use super::sheet::Delimiter;
 pub struct Dialect {
     pub delimiter: Delimiter,
     pub quote: char,
+    /// Whether it cuts the lines into cells at all.
+    pub cuts: bool,
 }
 
 /// Delimiters with how far each is believed by itself.
@@ -28,13 +31,15 @@ pub fn sniff(text: &str) -> Dialect {
         end -= 1;
     }
     let sample = &text[..end];
-    let mut best = (0.0, Dialect { delimiter: Delimiter(','), quote: '"' });
+    // Commas here and there in a printed text cut nothing.
+    let least = if fixed_width::columns(sample).is_some() { 0.3 } else { 0.0 };
+    let mut best = (least, Dialect { delimiter: Delimiter(','), quote: '"', cuts: false });
     for (delimiter, prior) in CANDIDATES.into_iter().filter(|(delimiter, _)| sample.contains(*delimiter)) {
         let quote = quote_of(sample, delimiter);
-        let score =
-            prior * score(sample, Dialect { delimiter: Delimiter(delimiter), quote }, end < text.len());
+        let score = prior
+            * score(sample, Dialect { delimiter: Delimiter(delimiter), quote, cuts: true }, end < text.len());
         if score > best.0 {
-            best = (score, Dialect { delimiter: Delimiter(delimiter), quote });
+            best = (score, Dialect { delimiter: Delimiter(delimiter), quote, cuts: true });
         }
     }
     best.1
@@ -65,6 +70,11 @@ fn score(sample: &str, dialect: Dialect, cut: bool) -> f64 {
             if cells.len() > 1 {
                 widths.push(cells.len());
             }
+            continue;
+        }
+        if let [line] = cells.as_slice()
+            && fixed_width::is_rule(line)
+        {
             continue;
         }
         widths.push(cells.len());

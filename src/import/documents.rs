@@ -8,7 +8,7 @@ use super::body::{Body, Kind, Line};
 use super::date::Day;
 use super::draft::{Drafting, NameParts};
 use super::field::Field;
-use super::group::Group;
+use super::group::{self, Group};
 use super::issue::{Problem, SkipCause};
 use super::layout::Table;
 use super::numbering::Draft;
@@ -51,6 +51,7 @@ impl Drafting<'_> {
         self.note_style(table, style);
         let body = Body::of(table, style);
         let mut above = Above {
+            group: group::in_titles(table.titles()),
             carries: body.carries,
             unsigned_credits: unsigned_credits(table, style, &body),
             ..Above::default()
@@ -177,7 +178,7 @@ impl Drafting<'_> {
                 return 0;
             }
         };
-        if record.is_annulled() {
+        if record.is_annulled() && (record.column_of(Field::Balance).is_none() || owed.balance.is_zero()) {
             self.skip(SkipCause::Annulled);
             return 0;
         }
@@ -211,6 +212,7 @@ impl Drafting<'_> {
             row: record.row.number,
             number: record.number(),
             kind: record.text(Field::DocumentType),
+            instalment: record.text(Field::Instalment),
             issued_on: self.date(record, Field::IssuedOn),
             due_on: self.due_date(record),
             amount: owed.amount,
@@ -246,6 +248,7 @@ impl Drafting<'_> {
                 row: record.row.number,
                 number: Some(format!("{code} {label}")),
                 kind: None,
+                instalment: None,
                 issued_on: None,
                 due_on,
                 amount: None,

@@ -38,13 +38,15 @@ pub enum Field {
     /// Days of credit between issue and due date.
     Terms,
     Notes,
+    /// Which part of a document falls due: 2/3.
+    Instalment,
     /// Of a line, where an export lists the lines of each document.
     Quantity,
     UnitPrice,
 }
 
 impl Field {
-    pub const ALL: [Field; 30] = [
+    pub const ALL: [Field; 31] = [
         Field::CustomerCode,
         Field::TaxId,
         Field::Name,
@@ -73,6 +75,7 @@ impl Field {
         Field::AgeBucket,
         Field::Terms,
         Field::Notes,
+        Field::Instalment,
         Field::Quantity,
         Field::UnitPrice,
     ];
@@ -111,6 +114,7 @@ impl Field {
             | Field::Status
             | Field::WrittenOff
             | Field::Terms
+            | Field::Instalment
             | Field::Notes => Content::Anything,
         }
     }

@@ -94,6 +94,25 @@ pub fn read(row: &Row) -> Said {
     }
 }
 
+/// What the titles above a header say of all rows: "Cliente: ACME", "Vendedor: LUZ ROJAS".
+/// A tax id alone is the creditor's own.
+pub fn in_titles(titles: &[Row]) -> Group {
+    let mut all = Group::default();
+    for row in titles {
+        let texts: Vec<String> =
+            row.cells.iter().filter(|cell| !cell.is_empty()).map(|cell| cell.shown().into_owned()).collect();
+        let Said::Group(group) = labelled(&segments_of(&texts)) else { continue };
+        let everybody = |text: &String| ["todos", "todas", "all"].contains(&fold(text).as_str());
+        let parts = &group.parts;
+        if (parts.name.is_some() || parts.code.is_some()) && !parts.name.as_ref().is_some_and(everybody) {
+            all.parts = group.parts.clone();
+        }
+        all.salesperson = group.salesperson.filter(|text| !everybody(text)).or(all.salesperson);
+        all.region = group.region.filter(|text| !everybody(text)).or(all.region);
+    }
+    all
+}
+
 fn slot_of(words: &str) -> Option<Slot> {
     let folded = fold(words);
     LABELS.iter().find(|(_, list)| list.split('|').any(|label| label == folded)).map(|(slot, _)| *slot)

@@ -77,6 +77,9 @@ pub fn text_kind(text: &str) -> Result<TextKind, Unreadable> {
     if head.starts_with("mime-version:") && head.contains("multipart") && has("<table") {
         return Ok(TextKind::WrappedHtml);
     }
+    if head.starts_with(['[', '{']) && serde_json::from_str::<serde::de::IgnoredAny>(text).is_ok() {
+        return Err(Unreadable::OtherKind { kind: FileKind::Json });
+    }
     if !head.starts_with('<') {
         return Ok(TextKind::Delimited);
     }

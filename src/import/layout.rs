@@ -3,6 +3,8 @@
 
 use std::collections::BTreeMap;
 
+use crate::domain::money::Currency;
+
 use super::Corrections;
 use super::bucket::Bucket;
 use super::columns;
@@ -36,6 +38,8 @@ pub struct Column {
     pub field: Option<Field>,
     /// The days past due of its amounts, where it is a bucket.
     pub bucket: Option<Bucket>,
+    /// The currency of its amounts, where the file has a column for each of several.
+    pub currency: Option<Currency>,
     /// From 0 to 1.
     pub confidence: f64,
     /// The whole header is a known one.

@@ -24,6 +24,7 @@ mod evidence;
 mod field;
 mod figures;
 mod filler;
+mod fixed_width;
 mod fold;
 mod group;
 mod header;

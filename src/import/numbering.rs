@@ -17,6 +17,7 @@ pub struct Draft {
     pub number: Option<String>,
     /// Its type, as written.
     pub kind: Option<String>,
+    pub instalment: Option<String>,
     pub issued_on: Option<NaiveDate>,
     pub due_on: Option<NaiveDate>,
     pub amount: Option<Money>,
@@ -32,15 +33,20 @@ pub struct Draft {
 /// share numbers across customers, the system counts per customer, and the customer's code
 /// becomes part of the number.
 pub fn number_documents(drafts: &[Draft], customers: &Customers, issues: &mut Issues) -> Vec<String> {
-    let per_kind = counts_per_kind(drafts);
+    let per_kind = explains_repeats(drafts, |draft| draft.kind.as_deref());
+    let per_instalment = explains_repeats(drafts, |draft| draft.instalment.as_deref());
     let per_customer = counts_per_customer(drafts, per_kind);
-    let base = |draft: &Draft| match &draft.number {
+    let whole = |draft: &Draft| match &draft.number {
         Some(number) if per_customer => format!("{}-{number}", customers.code(draft.customer)),
         Some(number) => match draft.kind.as_ref().filter(|_| per_kind) {
             Some(kind) => format!("{kind}-{number}"),
             None => number.clone(),
         },
         None => unnumbered(draft, customers.code(draft.customer)),
+    };
+    let base = |draft: &Draft| match draft.instalment.as_ref().filter(|_| per_instalment) {
+        Some(instalment) => format!("{}-{instalment}", whole(draft)),
+        None => whole(draft),
     };
     let mut numbers: Vec<String> = drafts.iter().map(base).collect();
     let mut groups: HashMap<&str, Vec<usize>> = HashMap::new();
@@ -74,15 +80,15 @@ fn unnumbered(draft: &Draft, code: &str) -> String {
     }
 }
 
-/// Whether the system counts each type of document apart: invoice 100 and credit note 100.
-/// Then the same number stands for different types, and never twice for one.
-fn counts_per_kind(drafts: &[Draft]) -> bool {
+/// Whether another column tells documents of one number apart: invoice 100 and credit note 100,
+/// the first instalment and the second.
+fn explains_repeats(drafts: &[Draft], other: impl Fn(&Draft) -> Option<&str>) -> bool {
     let (mut numbers, mut both) = (HashMap::new(), HashMap::new());
     let (mut repeated, mut explained) = (0, 0);
     for draft in drafts {
         let Some(number) = draft.number.as_deref() else { continue };
         let of_number: &mut usize = numbers.entry(number).or_default();
-        let of_both: &mut usize = both.entry((draft.kind.as_deref(), number)).or_default();
+        let of_both: &mut usize = both.entry((other(draft), number)).or_default();
         *of_number += 1;
         *of_both += 1;
         repeated += usize::from(*of_number > 1);

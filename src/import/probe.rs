@@ -22,7 +22,7 @@ pub struct Sniffed {
 /// Sniffs encoding, delimiter and quote.
 pub fn sniff(bytes: &[u8]) -> Result<Sniffed, Unreadable> {
     let (text, encoding) = decode::decode(bytes, None)?;
-    let dialect::Dialect { delimiter, quote } = dialect::sniff(&text);
+    let dialect::Dialect { delimiter, quote, .. } = dialect::sniff(&text);
     Ok(Sniffed { encoding, delimiter, quote })
 }
 

@@ -66,13 +66,12 @@ impl<'a> Record<'a> {
         self.table.is_by_bucket()
     }
 
-    /// Whether the row says that its document is void, and no balance says otherwise.
+    /// Whether the row says that its document is void.
     pub fn is_annulled(&self) -> bool {
-        self.column_of(Field::Balance).is_none()
-            && self.said(Field::Status).is_some_and(|status| {
-                let status = fold(&status);
-                ["anulad", "void", "nula", "nulo"].iter().any(|it| status.starts_with(it))
-            })
+        self.said(Field::Status).is_some_and(|status| {
+            let status = fold(&status);
+            ["anulad", "void", "nula", "nulo"].iter().any(|it| status.starts_with(it))
+        })
     }
 
     /// Whether the row is of a kind that lowers the debt: a credit note, a receipt.
@@ -127,9 +126,24 @@ impl<'a> Record<'a> {
         later(self.style.cutoff.unwrap_or(today), -days)
     }
 
+    /// The column of an amount: where a file has one a currency, the one that holds something.
+    fn amount_column(&self, field: Field) -> Option<usize> {
+        let holds = |&column: &usize| {
+            number::exact(self.row.cell(column), self.style.mark(column))
+                .is_some_and(|exact| exact.mantissa != 0)
+        };
+        self.table.columns_of(field).find(holds).or(self.column_of(field))
+    }
+
+    /// The currency that the header of the amount names.
+    fn currency_of_column(&self) -> Option<Currency> {
+        let column = self.amount_column(Field::Balance).or(self.amount_column(Field::Amount))?;
+        self.table.columns.get(column)?.currency
+    }
+
     /// The row's own currency, or the file's; an unreadable one is said.
     pub fn currency(&self) -> (Currency, bool) {
-        let of_file = self.style.currency.currency;
+        let of_file = self.currency_of_column().unwrap_or(self.style.currency.currency);
         match self.cell(Field::Currency).filter(|cell| cell.said().is_some()) {
             Some(cell) => currency_in_cell(cell).map_or((of_file, true), |currency| (currency, false)),
             None => (of_file, false),
@@ -138,7 +152,7 @@ impl<'a> Record<'a> {
 
     /// The amount of a field; nothing where the cell says nothing.
     pub fn amount(&self, field: Field, currency: Currency) -> Option<Result<Amount, NotMoney>> {
-        let column = self.column_of(field)?;
+        let column = self.amount_column(field)?;
         let cell = self.row.cell(column);
         let silent = cell.said().is_none() && !matches!(cell, Cell::Error(_));
         (!silent).then(|| number::amount(cell, self.style.mark(column), currency))
@@ -220,8 +234,9 @@ impl<'a> Record<'a> {
 
 /// `NC`, `Nota de crédito`, `Credit memo`, `Recibo`.
 fn is_credit_kind(folded: &str) -> bool {
-    const KINDS: [&str; 21] = [
+    const KINDS: [&str; 22] = [
         "nc",
+        "n cr",
         "ncr",
         "n c",
         "nce",

@@ -141,8 +141,20 @@ pub fn later(day: NaiveDate, days: i64) -> Option<NaiveDate> {
 }
 
 fn after_cutoff_words(text: &str) -> Option<&str> {
-    const WORDS: [&str; 8] =
-        ["fecha de corte", "fecha corte", "corte al", "corte", "as of", "as at", "cut off", "cutoff"];
+    const WORDS: [&str; 12] = [
+        "fecha de corte",
+        "fecha corte",
+        "corte al",
+        "corte",
+        "as of",
+        "as at",
+        "cut off",
+        "cutoff",
+        "saldos al",
+        "cartera al",
+        "clientes al",
+        "hasta el",
+    ];
     if text.len() > 80 {
         return None;
     }
@@ -202,17 +214,45 @@ fn currency_of(table: &Table, options: &Options) -> CurrencyGuess {
     }
     let owed = table.column_of(Field::Balance).or(table.column_of(Field::Amount));
     let in_header =
-        owed.and_then(|index| table.columns.get(index)).and_then(|column| code_in(&column.header));
+        owed.and_then(|index| table.columns.get(index)).and_then(|column| currency_in_header(&column.header));
+    let in_titles = || table.titles().iter().flat_map(|row| &row.cells).find_map(currency_in_title);
     let in_values = || {
         let samples =
             owed.and_then(|index| table.columns.get(index)).map(|column| column.profile.samples.as_slice());
         samples.unwrap_or_default().iter().find_map(|sample| by_symbol(sample).or_else(|| code_in(sample)))
     };
-    match in_header.or_else(in_values).or(options.currency) {
+    match in_header.or_else(in_values).or_else(in_titles).or(options.currency) {
         Some(currency) => known(currency),
         // ISO 4217 keeps this code for "no currency".
         None => CurrencyGuess { currency: Currency::NONE, known: false },
     }
+}
+
+/// "Saldo (USD)", "Saldo US$", "Importe S/.".
+pub fn currency_in_header(header: &str) -> Option<Currency> {
+    code_in(header).or_else(|| header.split([' ', '(', ')', ':']).find_map(by_symbol))
+}
+
+/// "Moneda: USD", "Cifras en dólares".
+fn currency_in_title(cell: &Cell) -> Option<Currency> {
+    let Cell::Text(text) = cell else { return None };
+    let folded = fold(text);
+    let told = ["moneda", "currency", "cifras", "expresado", "valores en", "importes en", "moeda"];
+    let rest = told.iter().find_map(|word| folded.find(word).map(|at| &folded[at..]))?;
+    if rest.len() > 60 {
+        return None;
+    }
+    let code = rest.split(' ').find_map(|word| currency_code(&word.to_uppercase()));
+    code.or_else(|| match rest {
+        _ if rest.contains("dolar") => Some(Currency::USD),
+        _ if rest.contains("euro") => "EUR".parse().ok(),
+        _ if rest.contains("soles") => "PEN".parse().ok(),
+        _ if rest.contains("pesos colombianos") => Some(Currency::COP),
+        _ if rest.contains("pesos mexicanos") => Some(Currency::MXN),
+        _ if rest.contains("pesos argentinos") => "ARS".parse().ok(),
+        _ if rest.contains("pesos chilenos") => "CLP".parse().ok(),
+        _ => None,
+    })
 }
 
 /// An ISO code standing as a word of its own.
@@ -253,7 +293,8 @@ pub fn currency_in_cell(cell: &Cell) -> Option<Currency> {
 
 /// Symbols of one currency only; a bare `$` is a dozen.
 fn by_symbol(text: &str) -> Option<Currency> {
-    const SYMBOLS: [(&str, &str); 11] = [
+    const SYMBOLS: [(&str, &str); 12] = [
+        ("USD$", "USD"),
         ("US$", "USD"),
         ("U$S", "USD"),
         ("RD$", "DOP"),

@@ -79,5 +79,6 @@ pub enum FileKind {
     Html,
     Xml,
     OldExcel,
+    Json,
     Program,
 }

@@ -54,6 +54,7 @@ fn file_kind(lang: Lang, it: FileKind) -> &'static str {
         FileKind::Html => words::file_kind::html(lang),
         FileKind::Xml => words::file_kind::xml(lang),
         FileKind::OldExcel => words::file_kind::old_excel(lang),
+        FileKind::Json => words::file_kind::json(lang),
         FileKind::Program => words::file_kind::program(lang),
     }
 }
@@ -149,6 +150,7 @@ pub fn field(lang: Lang, it: Field) -> &'static str {
         Field::AgeBucket => words::field::age_bucket(lang),
         Field::Terms => words::field::terms(lang),
         Field::Notes => words::field::notes(lang),
+        Field::Instalment => words::field::instalment(lang),
         Field::Quantity => words::field::quantity(lang),
         Field::UnitPrice => words::field::unit_price(lang),
     }

@@ -22,7 +22,7 @@ pub const NUMBER: &[Weighed] = &[
          nro fac|no fact|numerofactura|invoice ref|belnr|xblnr|trx number|transaction number|voucher no|\
          cfolio|e1 num|numero d|numerod|numero do documento|numero titulo|num titulo|nro doc cliente|\
          id documento|numero comprobante fiscal|factura n|doc entry num|no de factura|no de documento|\
-         numero de cuota|numero doc|n documento|n doc|nfactura|ndocumento|nro de factura|nrofactura|\
+         numero doc|n documento|n doc|nfactura|ndocumento|nro de factura|nrofactura|\
          bill number|bill no|invoicenumber|sales invoice|folio documento|folio sii|folio dte|e1 numero",
     ),
     (
@@ -36,9 +36,9 @@ pub const NUMBER: &[Weighed] = &[
          id credito|numero credito|nro credito|id prestamo|numero prestamo|nro prestamo|nota fiscal|docto|\
          no referencia|numero referencia|nro referencia|nro de documento|numero de credito|id transaccion|\
          loan id|loan number|numero letra|nro letra|nro operacion|numero operacion|numero pagare|nro cheque|\
-         no prestamo|doc no|nro titulo|documento origen|documento cruce|doc cruce|cruce|no cargo|poliza no",
+         no prestamo|doc no|nro titulo|documento origen|documento cruce|doc cruce|cruce|poliza no",
     ),
-    (88, "factura|fatura|num cargo|refer|nro unico|numero de pedido"),
+    (88, "factura|fatura|refer|nro unico|numero de pedido"),
     (85, "invoice|fact|number invoice|titulo|bill"),
     (82, "comprobante|recibo|pedido|remision|fac"),
     (80, "pagare|letra|cheque|order number|order no|nro pedido"),
@@ -49,7 +49,16 @@ pub const NUMBER: &[Weighed] = &[
     (55, "no|reference|credito|prestamo"),
     (45, "n|docentry|doc entry"),
     (42, "name"),
-    (40, "cuota|id|parcela|docum"),
+    (40, "id|docum"),
+];
+
+pub const INSTALMENT: &[Weighed] = &[
+    (
+        95,
+        "nro cuota|numero cuota|num cuota|no cuota|n cuota|parcela|instalment|installment|e1 parcela|cuota nro|\
+         cuota numero|numero de cuota|instalment no|installment number|numero parcela|cuota no",
+    ),
+    (80, "cuota|cuotas"),
 ];
 
 pub const TYPE: &[Weighed] = &[

@@ -31,6 +31,7 @@ fn lists(field: Field) -> &'static [Weighed] {
         Field::LastName => who::LAST_NAME,
         Field::Series => document::SERIES,
         Field::DocumentNumber => document::NUMBER,
+        Field::Instalment => document::INSTALMENT,
         Field::DocumentType => document::TYPE,
         Field::IssuedOn => document::ISSUED_ON,
         Field::DueOn => document::DUE_ON,

@@ -37,7 +37,7 @@ fn every_file_of_csv_spectrum_is_read_cell_for_cell() {
         let mut rows = probe::records(&text, None).into_iter();
         let header = rows.next().expect("a header");
         let found: Vec<_> = rows
-            .filter(|row| row.len() > 1 || row[0] != "")
+            .filter(|row| row.len() > 1 || !row[0].is_empty())
             .map(|row| {
                 header
                     .iter()

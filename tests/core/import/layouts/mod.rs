@@ -3,6 +3,7 @@
 mod ageing;
 mod grouped;
 mod movements;
+mod printed;
 mod systems;
 
 use super::{in_short, options, read};
