@@ -12,6 +12,7 @@ use crate::browser::{clock, tabs};
 use crate::command::{self, Command, Moment, Refusal};
 use crate::domain::change::{Entry, Happening};
 use crate::domain::history::History;
+use crate::domain::law::Now;
 use crate::domain::portfolio::Portfolio;
 use crate::domain::stamp::{Stamp, StampClock};
 use crate::domain::worklist::{self, Worklist};
@@ -22,6 +23,8 @@ use crate::storage::{IndexedDb, Journal as _, Record, StorageFailure, codec};
 pub struct Session {
     pub(super) history: RwSignal<History>,
     today: RwSignal<NaiveDate>,
+    /// This minute: what the law looks at.
+    now: RwSignal<Now>,
     saving: RwSignal<Saving>,
     worklist: Memo<Worklist>,
     pub(super) machine: StoredValue<Rc<Machine>, LocalStorage>,
@@ -102,15 +105,27 @@ pub fn redo_last() -> Decide {
     Box::new(command::redo)
 }
 
+fn this_minute() -> Now {
+    Now { civil: clock::now(), millis: clock::epoch_millis() }.floored(1)
+}
+
 impl Session {
     pub(super) fn start(history: History, unread: usize, machine: Machine) -> Session {
         let history = RwSignal::new(history);
         let today = RwSignal::new(clock::today());
-        let worklist =
-            Memo::new(move |_| history.with(|history| worklist::rank(history.portfolio(), today.get())));
+        let now = RwSignal::new(this_minute());
+        // Windows open and close on the hour or the half: the list need not look more often.
+        let quarter = Memo::new(move |_| now.get().floored(15));
+        let worklist = Memo::new(move |_| {
+            history.with(|history| {
+                let portfolio = history.portfolio();
+                worklist::rank(portfolio, today.get()).under_the_law(portfolio, quarter.get())
+            })
+        });
         let session = Session {
             history,
             today,
+            now,
             saving: RwSignal::new(Saving::Saved),
             worklist,
             machine: StoredValue::new_local(Rc::new(machine)),
@@ -118,6 +133,7 @@ impl Session {
             backup: RwSignal::new(Session::remembered_backup()),
         };
         clock::on_day_change(move |day| session.today.set(day));
+        clock::on_minute(move || session.now.set(this_minute()));
         session.follow_other_tabs();
         session
     }
@@ -128,6 +144,14 @@ impl Session {
         T: PartialEq + Send + Sync + 'static,
     {
         Memo::new(move |_| self.history.with(|history| ask(history.portfolio(), self.today.get())))
+    }
+
+    /// Asks a question whose answer changes with the hour too.
+    pub fn query_now<T>(self, ask: impl Fn(&Portfolio, Now) -> T + Send + Sync + 'static) -> Memo<T>
+    where
+        T: PartialEq + Send + Sync + 'static,
+    {
+        Memo::new(move |_| self.history.with(|history| ask(history.portfolio(), self.now.get())))
     }
 
     /// Asks once, without being told again.

@@ -49,6 +49,23 @@ pub fn on_day_change(callback: impl Fn(NaiveDate) + 'static) {
     look_at_midnight(look);
 }
 
+/// Calls back at the beginning of every minute, and when the page wakes.
+pub fn on_minute(callback: impl Fn() + 'static) {
+    let look: Rc<dyn Fn()> = Rc::new(callback);
+    let wake = look.clone();
+    on_return(move || wake());
+    look_at_minute(look);
+}
+
+fn look_at_minute(look: Rc<dyn Fn()>) {
+    const A_MINUTE: u64 = 60_000;
+    let wait = A_MINUTE - epoch_millis() % A_MINUTE + 20;
+    listen::later(i32::try_from(wait).unwrap_or(i32::MAX), move || {
+        look();
+        look_at_minute(look);
+    });
+}
+
 /// Calls back when the collector comes back to the page: from another tab, program or sleep.
 pub fn on_return(callback: impl Fn() + 'static) {
     let callback = Rc::new(callback);

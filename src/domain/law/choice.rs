@@ -1,12 +1,13 @@
 //! What the collector chose: a pack, and what narrows it. Kept in the settings, apart from the
 //! packs, so that it is always plain what is norm and what is one's own.
 
-use chrono::NaiveDate;
+use chrono::{Datelike as _, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::calendar::Holidays;
 use super::gate::{Law, OwnHours};
-use super::pack::Pack;
+use super::pack::{Kind, Pack};
+use super::subject::Now;
 use crate::domain::settings::Settings;
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -28,6 +29,16 @@ impl Settings {
     pub fn pack(&self) -> &'static Pack {
         let chosen = self.law.pack.as_deref().and_then(Pack::find);
         chosen.unwrap_or_else(|| Pack::of_country(&self.country))
+    }
+
+    /// The law that holds at a moment.
+    pub fn law_of(&self, now: Now) -> Law {
+        self.law(now.civil.year())
+    }
+
+    /// Whether anybody may be asked why nothing was paid.
+    pub fn may_ask_reason(&self) -> bool {
+        !self.pack().rules().any(|(_, rule)| matches!(rule.kind, Kind::AskReason))
     }
 
     /// The law that holds, quick to ask about the years around `around`.

@@ -207,11 +207,6 @@ impl Law {
         }
     }
 
-    /// Whether anybody may be asked why they did not pay.
-    pub fn may_ask_reason(&self) -> bool {
-        !self.pack.rules().any(|(_, rule)| matches!(rule.kind, Kind::AskReason))
-    }
-
     /// Whether the collector may take the money.
     pub fn may_receive_payment(&self) -> bool {
         !self.pack.rules().any(|(_, rule)| match rule.kind {

@@ -42,6 +42,13 @@ pub struct Subject {
 }
 
 impl Now {
+    /// The last full so many minutes.
+    pub fn floored(self, minutes: u64) -> Now {
+        let past = self.millis % (minutes * 60_000);
+        let civil = self.civil - TimeDelta::milliseconds(past.cast_signed());
+        Now { civil, millis: self.millis - past }
+    }
+
     fn utc(self) -> Option<NaiveDateTime> {
         utc(self.civil, self.millis)
     }

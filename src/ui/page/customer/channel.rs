@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::desk::Desk;
+use super::law::use_closed;
 use super::step::{Stage, Step};
 use crate::domain::contact_point::{Channel, ContactKind, ContactPoint};
 use crate::domain::message::launch::phone;
@@ -19,14 +20,20 @@ pub fn ChannelStep() -> impl IntoView {
         let usable = |channel: &Channel| points.iter().any(|it| it.kind == channel.needs() && !it.wrong);
         Channel::ALL.into_iter().filter(usable).collect::<Vec<Channel>>()
     });
+    let closed = use_closed(desk);
     let button = move |channel: Channel| {
         let pressed = move || (desk.channel.get() == channel).to_string();
         let missing = move || (!reachable.read().contains(&channel)).then_some("true");
+        let shut = move || closed.read().contains(&channel);
         view! {
             <button type="button" class="customer-channel" aria-pressed=pressed data-missing=missing
+                data-closed=move || shut().then_some("true")
                 on:click=move |_| desk.turn_to(channel)>
                 <Glyph icon=channel_icon(channel) />
                 <span>{explain::channel(lang, channel)}</span>
+                {move || shut().then(|| view! {
+                    <span class="visually-hidden">": " {words::law::closed_now(lang)}</span>
+                })}
             </button>
         }
     };

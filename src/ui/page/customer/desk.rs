@@ -12,6 +12,7 @@ use crate::domain::account::Account;
 use crate::domain::attempt::{Attempt, Objective};
 use crate::domain::contact_point::{Channel, ContactPoint};
 use crate::domain::id::{AttemptId, CustomerId};
+use crate::domain::law::Now;
 use crate::domain::message::TemplateKind;
 use crate::domain::message::launch::first_choice;
 use crate::domain::portfolio::Portfolio;
@@ -96,6 +97,18 @@ impl Desk {
     {
         let id = self.customer();
         self.session.query(move |portfolio, today| ask(portfolio, &id, today))
+    }
+
+    /// Asks what changes with the hour too.
+    pub fn at_this_minute<T>(
+        self,
+        ask: impl Fn(&Portfolio, &CustomerId, Now) -> T + Send + Sync + 'static,
+    ) -> Memo<T>
+    where
+        T: PartialEq + Send + Sync + 'static,
+    {
+        let id = self.customer();
+        self.session.query_now(move |portfolio, now| ask(portfolio, &id, now))
     }
 
     /// Asks about the account; nothing once the customer has left the portfolio.

@@ -6,22 +6,26 @@
 use leptos::prelude::*;
 
 use super::desk::{Desk, Recording};
+use super::law::use_verdict;
 use super::places;
 use super::step::{Stage, Step};
-use crate::command::OpenAttempt;
+use crate::command::{NoteRefusal, OpenAttempt};
 use crate::domain::attempt::Direction;
 use crate::domain::contact_point::{Channel, ContactKind};
+use crate::domain::law::{Severity, Verdict};
 use crate::domain::message::launch::{Draft, Obstacle, phone};
 use crate::domain::message::links::{Link, Platform};
 use crate::i18n::{Lang, explain, words};
 use crate::ui::act::Act;
-use crate::ui::kit::{ButtonKind, CopyButton, Glyph, Icon, LinkButton, window};
+use crate::ui::kit::{Button, ButtonKind, CopyButton, Field, Glyph, Icon, LinkButton, TextInput, window};
 use crate::ui::meaning::channel_icon;
 
 #[component]
 pub fn LaunchStep() -> impl IntoView {
     let lang = expect_context::<Lang>();
     let desk = Desk::here();
+    let verdict = use_verdict(desk);
+    let despite = RwSignal::new(String::new());
     let link = use_link(desk);
     let obstacle = Memo::new(move |_| link.read().as_ref().err().copied());
     let warning = move || {
@@ -36,8 +40,9 @@ pub fn LaunchStep() -> impl IntoView {
     view! {
         <Step stage=Stage::Contact>
             <Destination />
+            <LawSays verdict despite />
             <div class="customer-launch" id=places::LAUNCH_LINK>
-                <Launch link />
+                <Launch link verdict despite />
                 <Copies />
             </div>
             {warning}
@@ -78,12 +83,80 @@ fn Destination() -> impl IntoView {
     view! { <p class="customer-destination tabular">{shown}</p> }
 }
 
+/// The law's word on this contact: a refusal with its rule and hour, and a way to put it on
+/// record; a warning with the place for the reason.
 #[component]
-fn Launch(link: Memo<Result<Link, Obstacle>>) -> impl IntoView {
+fn LawSays(verdict: Memo<Option<Verdict>>, despite: RwSignal<String>) -> impl IntoView {
     let lang = expect_context::<Lang>();
     let desk = Desk::here();
     let act = Act::here();
-    let href = Signal::derive(move || link.read().as_ref().map(|link| link.href.clone()).unwrap_or_default());
+    let to = desk.to();
+    let note = move || {
+        let channel = desk.channel.get_untracked();
+        let command = NoteRefusal { customer: desk.customer(), channel, to: to.get_untracked() };
+        act.run(command, words::law::refusal_noted(lang));
+    };
+    let owes = use_owes(desk);
+    move || {
+        let verdict = verdict.get()?;
+        let (refused, said) = match owes.get() {
+            true => (verdict.is_refused(), explain::law::verdict(lang, &verdict)?),
+            false => (true, words::refusal::nothing_to_collect(lang).to_owned()),
+        };
+        let asks = !refused && asks_for_reason(&verdict);
+        Some(view! {
+            <div class="law-says" data-refused=refused.then_some("true")>
+                <p class="customer-obstacle" role="status">
+                    <Glyph icon=Icon::Warning />
+                    <span>{said}</span>
+                </p>
+                {refused.then(|| view! {
+                    <Button kind=ButtonKind::Quiet on_click=move |()| note()>{words::law::note_refusal(lang)}</Button>
+                })}
+                {asks.then(|| view! {
+                    <Field label=words::law::despite(lang) hint=words::law::despite_hint(lang)>
+                        <TextInput value=despite />
+                    </Field>
+                })}
+            </div>
+        })
+    }
+}
+
+/// Who owes nothing is left alone.
+fn use_owes(desk: Desk) -> Memo<bool> {
+    desk.about(|portfolio, id, _| {
+        portfolio.account(id).is_some_and(|account| account.collectible().next().is_some())
+    })
+}
+
+/// A warning wants a reason; advice does not.
+fn asks_for_reason(verdict: &Verdict) -> bool {
+    matches!(verdict, Verdict::Warning(objection) if objection.severity > Severity::Advice)
+}
+
+#[component]
+fn Launch(
+    link: Memo<Result<Link, Obstacle>>,
+    verdict: Memo<Option<Verdict>>,
+    despite: RwSignal<String>,
+) -> impl IntoView {
+    let lang = expect_context::<Lang>();
+    let desk = Desk::here();
+    let act = Act::here();
+    // A link that the law closes leads nowhere, and so does one that waits for its reason.
+    let owes = use_owes(desk);
+    let open_to_launch = Memo::new(move |_| match verdict.get() {
+        _ if !owes.get() => false,
+        Some(verdict) if verdict.is_refused() => false,
+        Some(verdict) if asks_for_reason(&verdict) => !despite.read().trim().is_empty(),
+        _ => true,
+    });
+    let href = Signal::derive(move || {
+        let link = link.read();
+        let link = link.as_ref().ok().filter(|_| open_to_launch.get());
+        link.map(|link| link.href.clone()).unwrap_or_default()
+    });
     let (to, objective, open) = (desk.to(), desk.objective(), desk.open_attempts());
     let launch = move || {
         let channel = desk.channel.get_untracked();
@@ -104,9 +177,10 @@ fn Launch(link: Memo<Result<Link, Obstacle>>) -> impl IntoView {
             to: to.clone(),
             text,
             objective: Some(objective.get_untracked()),
-            despite: None,
+            despite: Some(despite.get_untracked()),
         };
         act.run(command, words::customer::launched(lang));
+        despite.set(String::new());
     };
     move || {
         let channel = desk.channel.get();

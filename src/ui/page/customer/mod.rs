@@ -13,6 +13,7 @@ mod flow;
 mod heading;
 mod history;
 mod launch;
+mod law;
 mod letter;
 mod message;
 mod neighbours;
@@ -84,6 +85,7 @@ fn Known(id: CustomerId) -> impl IntoView {
                         <documents::Documents />
                         <tasks::Tasks />
                         <points::Points />
+                        <law::Law />
                     </div>
                     <flow::Flow />
                     <history::History />

@@ -212,6 +212,7 @@ fn Details(record: Record) -> impl IntoView {
     let lang = expect_context::<Lang>();
     let promised = Memo::new(move |_| record.result.get() == Some(ResultCode::Promised));
     let chosen = Memo::new(move |_| record.result.read().is_some());
+    let may_ask = super::law::use_may_ask_reason(Desk::here());
     let reasons = [Choice::new("", words::customer::no_reason(lang))].into_iter();
     let reasons = reasons.chain(
         NonPaymentReason::ALL
@@ -227,9 +228,14 @@ fn Details(record: Record) -> impl IntoView {
         {move || chosen.get().then(|| {
             let reasons = reasons.clone();
             view! {
-                <Field label=words::customer::reason(lang)>
-                    <Select value=record.reason choices=reasons />
-                </Field>
+                {match may_ask.get() {
+                    true => view! {
+                        <Field label=words::customer::reason(lang)>
+                            <Select value=record.reason choices=reasons />
+                        </Field>
+                    }.into_any(),
+                    false => view! { <p class="quiet small">{words::law::not_asked(lang)}</p> }.into_any(),
+                }}
                 <super::next_step::NextFields record />
             }
         })}

@@ -1,0 +1,226 @@
+//! What the law says of this customer: whether it may be contacted now, what is left of each
+//! limit, what the first contact has to say, and whose its numbers are.
+
+use leptos::prelude::*;
+
+use super::desk::Desk;
+use crate::command::{QualifyContactPoint, SetPerson};
+use crate::domain::contact_point::Channel;
+use crate::domain::law::{Allowance, Person, Recipient, Subject, Verdict};
+use crate::i18n::{Lang, explain, format, words};
+use crate::ui::act::Act;
+use crate::ui::kit::{Card, Chip, Choice, Field, Select, TextInput, Tone};
+
+/// The gate's answer for a channel and the number it goes to, minute by minute.
+pub fn use_verdict(desk: Desk) -> Memo<Option<Verdict>> {
+    let to = desk.to();
+    desk.at_this_minute(move |portfolio, id, now| {
+        let subject = Subject::of(portfolio, id, now)?;
+        let law = portfolio.settings().law_of(now);
+        let to = to.get().unwrap_or_default();
+        let (recipient, authorised) = portfolio.activity(id).qualified(&to);
+        Some(subject.gate(&law, desk.channel.get(), recipient, authorised))
+    })
+}
+
+/// The channels that the law closes now.
+pub fn use_closed(desk: Desk) -> Memo<Vec<Channel>> {
+    desk.at_this_minute(|portfolio, id, now| {
+        let Some(subject) = Subject::of(portfolio, id, now) else { return Vec::new() };
+        let law = portfolio.settings().law_of(now);
+        let refused = |channel: &Channel| subject.gate(&law, *channel, Recipient::Debtor, None).is_refused();
+        Channel::ALL.into_iter().filter(refused).collect()
+    })
+}
+
+/// Whether the collector may ask why nothing was paid.
+pub fn use_may_ask_reason(desk: Desk) -> Memo<bool> {
+    desk.about(|portfolio, _, _| portfolio.settings().may_ask_reason())
+}
+
+#[derive(Clone, PartialEq)]
+struct Standing {
+    person: Person,
+    pack: &'static str,
+    norm: &'static str,
+    local: String,
+    left: Vec<(String, Option<String>)>,
+    disclosure: Vec<&'static str>,
+    retain: Option<u16>,
+}
+
+#[component]
+pub fn Law() -> impl IntoView {
+    let lang = expect_context::<Lang>();
+    let desk = Desk::here();
+    let standing = desk.at_this_minute(move |portfolio, id, now| {
+        let subject = Subject::of(portfolio, id, now)?;
+        let law = portfolio.settings().law_of(now);
+        let told = |it: &Allowance| (explain::law::allowance(lang, it), explain::law::renewal(lang, it));
+        Some(Standing {
+            person: subject.person,
+            pack: law.pack.name,
+            norm: law.pack.norm,
+            local: format::time(subject.at.time()),
+            left: subject.budget(&law).iter().map(told).collect(),
+            disclosure: law.disclosure(&subject.history).collect(),
+            retain: law.retain_days(),
+        })
+    });
+    view! {
+        <Card title=words::law::title(lang)>
+            <div class="stack" data-gap="3">
+                {move || standing.get().map(|standing| budget(lang, standing))}
+                <PersonChoice />
+                <details>
+                    <summary>{words::law::whose(lang)}</summary>
+                    <Whose />
+                </details>
+            </div>
+        </Card>
+    }
+}
+
+fn budget(lang: Lang, standing: Standing) -> AnyView {
+    let Standing { pack, norm, local, left, disclosure, retain, .. } = standing;
+    let none = left.is_empty().then(|| view! { <p class="quiet small">{words::law::no_limit(lang)}</p> });
+    let rows = left.into_iter().map(|(text, renews)| {
+        view! { <li>{text} " " <span class="quiet small">{renews}</span></li> }
+    });
+    let first = (!disclosure.is_empty()).then(|| {
+        let items = disclosure.into_iter().map(|item| view! { <li>{item}</li> }).collect_view();
+        view! {
+            <details>
+                <summary>{words::law::rule_disclosure(lang)}</summary>
+                <ul class="law-list">{items}</ul>
+            </details>
+        }
+    });
+    let retained = retain.map(|days| words::law::retained(lang, crate::i18n::count(lang, days.into())));
+    view! {
+        <p>
+            <strong>{pack}</strong> " · " {words::law::local_time(lang, local)}
+            <br/>
+            <span class="quiet small">{norm}</span>
+        </p>
+        {none}
+        <ul class="law-list" aria-label=words::law::budget(lang)>{rows.collect_view()}</ul>
+        {first}
+        {retained.map(|text| view! { <p class="quiet small">{text}</p> })}
+    }
+    .into_any()
+}
+
+#[component]
+fn PersonChoice() -> impl IntoView {
+    let lang = expect_context::<Lang>();
+    let desk = Desk::here();
+    let act = Act::here();
+    let kept = desk.about(|portfolio, id, _| {
+        let guess = || {
+            let customer = &portfolio.account(id)?.customer;
+            Some(Person::of(customer, &portfolio.settings().country))
+        };
+        portfolio.activity(id).person.or_else(guess).unwrap_or_default()
+    });
+    const PERSONS: [(&str, Person); 2] = [("natural", Person::Natural), ("company", Person::Company)];
+    let key =
+        |person: Person| PERSONS.into_iter().find(|(_, it)| *it == person).map_or("natural", |(key, _)| key);
+    let value = RwSignal::new(key(kept.get_untracked()).to_owned());
+    Effect::new(move || value.set(key(kept.get()).to_owned()));
+    let choices = PERSONS.map(|(key, person)| Choice::new(key, explain::law::person(lang, person))).to_vec();
+    let set = move |chosen: String| {
+        if let Some((_, person)) = PERSONS.into_iter().find(|(key, _)| *key == chosen) {
+            act.run(SetPerson { customer: desk.customer(), person }, words::law::person_set(lang));
+        }
+    };
+    view! {
+        <Field label=words::law::person(lang) hint=words::law::person_hint(lang)>
+            <Select value choices on_change=set />
+        </Field>
+    }
+}
+
+/// Whose each number or address is, and whether it was authorised.
+#[component]
+fn Whose() -> impl IntoView {
+    let desk = Desk::here();
+    let points = desk.about(|portfolio, id, _| {
+        let activity = portfolio.activity(id);
+        let told = |value: String| {
+            let (recipient, authorised) = activity.qualified(&value);
+            let evidence = activity.qualified.iter().find(|it| it.value == value);
+            (value, recipient, authorised, evidence.map(|it| it.evidence.clone()).unwrap_or_default())
+        };
+        portfolio.contact_points(id).into_iter().map(|point| told(point.value)).collect::<Vec<_>>()
+    });
+    move || {
+        let rows = points.get().into_iter();
+        rows.map(|(value, recipient, authorised, evidence)| {
+            view! { <Owner value recipient authorised evidence /> }
+        })
+        .collect_view()
+    }
+}
+
+#[component]
+fn Owner(value: String, recipient: Recipient, authorised: Option<bool>, evidence: String) -> impl IntoView {
+    let lang = expect_context::<Lang>();
+    let desk = Desk::here();
+    let act = Act::here();
+    let kept = StoredValue::new(value.clone());
+    let who = RwSignal::new(format!("{recipient:?}"));
+    let allowed = RwSignal::new(key_of(authorised).to_owned());
+    let evidence = RwSignal::new(evidence);
+    let keep = move || {
+        let named = |it: &Recipient| format!("{it:?}") == *who.read_untracked();
+        let command = QualifyContactPoint {
+            customer: desk.customer(),
+            value: kept.get_value(),
+            recipient: Recipient::ALL.into_iter().find(named).unwrap_or_default(),
+            authorised: authorised_of(&allowed.read_untracked()),
+            evidence: evidence.get_untracked(),
+        };
+        act.run(command, words::law::qualified(lang));
+    };
+    let whose = Recipient::ALL.map(|it| Choice::new(format!("{it:?}"), explain::law::recipient(lang, it)));
+    let answers = [
+        Choice::new("", words::law::authorised_unknown(lang)),
+        Choice::new("yes", words::law::authorised_yes(lang)),
+        Choice::new("no", words::law::authorised_no(lang)),
+    ];
+    let third = recipient.is_third_party();
+    view! {
+        <fieldset class="law-owner">
+            <legend class="tabular">
+                {value} " "
+                {third.then(|| view! { <Chip tone=Tone::Danger>{explain::law::recipient(lang, recipient)}</Chip> })}
+            </legend>
+            <Field label=words::law::whose_label(lang)>
+                <Select value=who choices=whose.to_vec() on_change=move |_| keep() />
+            </Field>
+            <Field label=words::law::authorised(lang)>
+                <Select value=allowed choices=answers.to_vec() on_change=move |_| keep() />
+            </Field>
+            <Field label=words::law::evidence(lang)>
+                <TextInput value=evidence on_change=move |_| keep() />
+            </Field>
+        </fieldset>
+    }
+}
+
+fn key_of(authorised: Option<bool>) -> &'static str {
+    match authorised {
+        None => "",
+        Some(true) => "yes",
+        Some(false) => "no",
+    }
+}
+
+fn authorised_of(key: &str) -> Option<bool> {
+    match key {
+        "yes" => Some(true),
+        "no" => Some(false),
+        _ => None,
+    }
+}
