@@ -311,3 +311,18 @@ fn earlier_contacts_are_counted_on_the_debtors_day() {
     assert_eq!(verdict, Verdict::Allowed, "another day for the debtor");
     assert_eq!(subject.on_collectors_clock(at("2025-07-10T08:00")), at("2025-07-10T15:00"));
 }
+
+#[test]
+fn both_proofs_hold_and_write_nothing() {
+    let collector = Collector::with_book(TODAY, &BOOK);
+    let before = collector.history.entries().len();
+    let paid = paid_is_left_alone(collector.portfolio(), day(TODAY)).expect("somebody owes");
+    assert_eq!((paid.refusal, paid.noted), (Some(Refusal::NothingToCollect), true));
+    let late = too_late_in_peru(collector.portfolio(), day(TODAY)).expect("somebody owes");
+    let Some(Refusal::AgainstTheLaw(objection)) = late.refusal else { panic!("{late:?}") };
+    assert_eq!((objection.pack.id, objection.rule.id, late.noted), ("PE", "hours", true));
+    assert_eq!(late.at, at("2025-07-10T20:30"));
+    assert_eq!(objection.next, Some(at("2025-07-11T07:00")));
+    assert_eq!(collector.history.entries().len(), before);
+    assert!(paid_is_left_alone(&Default::default(), day(TODAY)).is_none(), "nobody to try it on");
+}

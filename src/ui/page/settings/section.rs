@@ -9,6 +9,7 @@ use super::erase::Erase;
 use super::example::Example;
 use super::holdings::HoldingsTable;
 use super::install::Install;
+use super::law::ContactLaw;
 use super::look::Look;
 use super::safety::Safety;
 use super::weights::WeightsOfList;
@@ -19,6 +20,7 @@ use crate::ui::kit::window;
 pub(super) enum Section {
     Creditor,
     Country,
+    Law,
     Weights,
     Look,
     Safety,
@@ -30,9 +32,10 @@ pub(super) enum Section {
 }
 
 impl Section {
-    pub const ALL: [Section; 10] = [
+    pub const ALL: [Section; 11] = [
         Section::Creditor,
         Section::Country,
+        Section::Law,
         Section::Weights,
         Section::Look,
         Section::Safety,
@@ -48,6 +51,7 @@ impl Section {
         match self {
             Section::Creditor => "ajustes-acreedor",
             Section::Country => "ajustes-pais",
+            Section::Law => "ajustes-norma",
             Section::Weights => "ajustes-pesos",
             Section::Look => "ajustes-idioma",
             Section::Safety => "ajustes-seguridad",
@@ -68,6 +72,7 @@ impl Section {
         match self {
             Section::Creditor => words::settings::creditor(lang),
             Section::Country => words::settings::country(lang),
+            Section::Law => words::law::title(lang),
             Section::Weights => words::settings::weights(lang),
             Section::Look => words::settings::look(lang),
             Section::Safety => words::settings::safety(lang),
@@ -83,6 +88,7 @@ impl Section {
         match self {
             Section::Creditor => view! { <CreditorDetails /> }.into_any(),
             Section::Country => view! { <CountryAndCurrency /> }.into_any(),
+            Section::Law => view! { <ContactLaw /> }.into_any(),
             Section::Weights => view! { <WeightsOfList /> }.into_any(),
             Section::Look => view! { <Look /> }.into_any(),
             Section::Safety => view! { <Safety /> }.into_any(),

@@ -72,6 +72,7 @@ fn Body(line: Line) -> impl IntoView {
     view! {
         {move || summary.get().map(|it| identity(lang, it, &marked))}
         {move || summary.get().map(|it| commitments(lang, it))}
+        <super::law::LawOfEntry entry=entry.clone() />
         <Why entry />
         {move || summary.get().map(|it| view! { <Documents summary=it /> })}
     }

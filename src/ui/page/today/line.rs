@@ -83,7 +83,7 @@ pub(super) fn marks(lang: Lang, entry: &WorklistEntry) -> AnyView {
     let large = entry.large.then(|| {
         view! { <Chip tone=Tone::Dispute icon=Icon::User>{words::today::large(lang)}</Chip> }
     });
-    (coverage, large).into_any()
+    (coverage, large, super::law::chip(lang, entry)).into_any()
 }
 
 /// What is overdue; where nothing is, what will be.

@@ -12,6 +12,7 @@ mod empty;
 mod exclude;
 mod filter;
 mod forms;
+mod law;
 mod line;
 mod list;
 mod selection;
