@@ -115,7 +115,13 @@ fn list(portfolio: &Portfolio, today: NaiveDate, gate: &Gate) -> Value {
     if gate.pack.is_some() {
         list = list.under_the_law(portfolio, Now { civil: today.and_time(gate.at), millis: 0 });
     }
-    let waits = |it: &Waiting| json!({ "customer": name(portfolio, &it.customer), "why": explain::waiting(Lang::Es, &it.cause) });
+    let waits = |it: &Waiting| {
+        json!({
+            "customer": name(portfolio, &it.customer),
+            "why": explain::waiting(Lang::Es, &it.cause),
+            "back_on": it.cause.returns_on(),
+        })
+    };
     let waiting: Vec<Value> = list.waiting.iter().map(waits).collect();
     let entries: Vec<Value> = list.entries.iter().map(|it| entry(portfolio, it, today)).collect();
     json!({ "today": today, "entries": entries, "waiting": waiting })
@@ -151,6 +157,7 @@ fn entry(portfolio: &Portfolio, entry: &WorklistEntry, today: NaiveDate) -> Valu
         "for_coverage": entry.for_coverage,
         "objective": explain::objective(lang, entry.next.objective),
         "channel": channel,
+        "tone": explain::tone(lang, entry.next.tone),
         "gate": entry.offer.map(|offer| offered(&offer)),
     })
 }

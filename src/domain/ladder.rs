@@ -25,11 +25,13 @@ pub struct Cadence {
     pub every: u16,
     /// A customer is left alone for so many days after a contact.
     pub min_interval: u16,
+    /// And for so many after a try that nobody answered: others are reached meanwhile.
+    pub retry: u16,
 }
 
 impl Default for Cadence {
     fn default() -> Cadence {
-        Cadence { before: 5, after: 5, every: 7, min_interval: 5 }
+        Cadence { before: 5, after: 5, every: 7, min_interval: 5, retry: 3 }
     }
 }
 
@@ -59,6 +61,11 @@ impl Cadence {
     /// The first day on which a customer contacted on `day` may be contacted again.
     pub fn next_contact(&self, day: NaiveDate) -> NaiveDate {
         day_after(day, self.min_interval.into())
+    }
+
+    /// The first day on which a customer that did not answer on `day` is tried again.
+    pub fn next_try(&self, day: NaiveDate) -> NaiveDate {
+        day_after(day, self.retry.into())
     }
 }
 

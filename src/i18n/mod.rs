@@ -5,6 +5,8 @@
 //! knows of screens or browsers.
 
 mod amount;
+mod brief;
+pub mod calendar;
 mod count;
 pub mod explain;
 mod facts;
@@ -13,6 +15,7 @@ pub mod letters;
 mod timeline;
 
 pub use amount::read_amount;
+pub use brief::brief;
 pub use count::count;
 pub use facts::facts;
 pub use timeline::{LineKind, Side, TimelineDay, TimelineLine, timeline_days};

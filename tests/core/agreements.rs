@@ -9,6 +9,8 @@ use cartera::domain::promise_level::{failed, in_a_circle, level};
 use cartera::domain::standing::{Exclusion, ExclusionCause};
 use cartera::domain::task::{Recurrence, TaskKind};
 use cartera::domain::worklist::{Tone, WaitingCause};
+use cartera::export::ics;
+use cartera::i18n::{self, Lang};
 
 use crate::support::agreement::*;
 use crate::support::*;
@@ -145,12 +147,15 @@ fn a_promise_about_one_document_does_not_silence_the_rest_for_ever() {
 fn whoever_was_told_rests_for_the_minimum_interval_and_the_list_says_until_when() {
     let mut collector = Collector::with_book(TODAY, &BOOK);
     collector.does(called("1", ResultCode::NoAnswer));
+    assert_eq!(collector.list(), ["1"], "another channel may be tried at once");
     collector.moves_to("2025-07-10");
-    assert_eq!(collector.list(), ["1"], "nobody answered: nothing was told");
+    let (on, back_on) = (day(TODAY), day("2025-07-12"));
+    assert_eq!(waiting(&collector), Some(WaitingCause::Unanswered { on, back_on }));
+    collector.moves_to("2025-07-12");
     collector.does(called("1", ResultCode::Voicemail));
-    let back_on = day("2025-07-15");
-    assert_eq!(waiting(&collector), Some(WaitingCause::Contacted { on: day("2025-07-10"), back_on }));
-    collector.moves_to("2025-07-15");
+    let (on, back_on) = (day("2025-07-12"), day("2025-07-17"));
+    assert_eq!(waiting(&collector), Some(WaitingCause::Contacted { on, back_on }));
+    collector.moves_to("2025-07-17");
     assert_eq!(collector.list(), ["1"]);
 }
 
@@ -228,4 +233,35 @@ fn own_tags_are_put_on_once_and_taken_off() {
     assert_eq!(collector.portfolio().activity(&customer("1")).labels, ["Paga en quincena"]);
     collector.does(label(false));
     assert!(collector.portfolio().activity(&customer("1")).labels.is_empty());
+}
+
+#[test]
+fn the_managers_brief_says_what_is_owed_and_what_is_known() {
+    let mut collector = Collector::with_book(TODAY, &BOOK);
+    collector.does(promised("1", 100, "2025-07-10"));
+    let brief = i18n::brief(Lang::Es, collector.portfolio(), &customer("1"), day("2025-07-20"));
+    let brief = brief.expect("known");
+    for said in [
+        "Para la llamada: Cliente 1 (1), al 20 jul 2025",
+        "Debe $ 150; vencido: $ 150.",
+        "- A: $ 100, venció el 1 may 2025",
+        "- Cumplió 0 de 1 promesa.",
+        "Contacto: 3000000001",
+    ] {
+        assert!(brief.contains(said), "{said}: {brief}");
+    }
+}
+
+#[test]
+fn what_is_to_be_done_goes_to_a_calendar_without_amounts_or_names() {
+    let mut collector = Collector::with_book(TODAY, &BOOK);
+    collector.does(promised("1", 100, "2025-07-11"));
+    let task = collector.portfolio().tasks().next().expect("a task").id;
+    collector.does(MoveTask { task, due_on: day("2025-07-14"), due_at: None });
+    let events = i18n::calendar::events(Lang::Es, collector.portfolio());
+    assert_eq!(events.len(), 1);
+    assert_eq!((events[0].day, events[0].sequence), (day("2025-07-14"), 1));
+    let text = ics::calendar(&events, "2025-07-09T15:00:00".parse().expect("a moment"));
+    assert!(text.contains("SUMMARY:Verificar promesa – cliente 1\r\n"), "{text}");
+    assert!(!text.contains("Cliente 1") && !text.contains("100"), "{text}");
 }

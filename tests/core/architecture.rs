@@ -16,7 +16,8 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     // Records are kept under the stamps of the domain and hold its changes; no rule is known.
     ("storage", &["storage", "domain"]),
     // Failures are explained where refusals are: the words need the facts of both.
-    ("i18n", &["i18n", "domain", "command", "import", "storage"]),
+    // What leaves for a calendar is said in words too.
+    ("i18n", &["i18n", "domain", "command", "import", "storage", "export"]),
     ("browser", &["browser"]),
     ("app", &["app", "domain", "command", "import", "storage", "browser", "i18n", "demo"]),
     ("ui", &["ui", "app", "i18n", "command", "import", "export", "domain", "demo"]),

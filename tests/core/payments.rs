@@ -199,7 +199,7 @@ fn a_plan_takes_the_place_of_its_documents_and_breaks_after_two_missed() {
     let list = collector.worklist();
     assert!(list.waiting.iter().any(|it| it.customer == customer("1") && it.cause == next), "{list:?}");
     collector.moves_to("2025-07-29");
-    let broken = Reason::PlanBroken { due_on: day("2025-07-18") };
+    let broken = Reason::PlanBroken { due_on: day("2025-07-18"), told: false };
     assert_eq!(reasons(&collector), Some((Tier::BrokenPromise, broken)));
     collector.does(RecordPayment { to: to_plan(&collector), ..paid("1", 100, "2025-07-29") });
     let portfolio = collector.portfolio();

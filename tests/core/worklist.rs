@@ -51,7 +51,7 @@ fn a_broken_promise_outranks_any_amount() {
     assert_eq!(collector.list(), ["1", "2"]);
     let first = &collector.worklist().entries[0];
     assert_eq!(first.tier, Tier::BrokenPromise);
-    assert_eq!(first.reasons[0], Reason::PromiseBroken { due_on: day("2025-07-10") });
+    assert_eq!(first.reasons[0], Reason::PromiseBroken { due_on: day("2025-07-10"), told: false });
 }
 
 #[test]
@@ -196,4 +196,37 @@ fn the_parts_of_the_score_stay_in_range() {
         assert!(entry.score.parts.iter().all(|part| part.points <= part.most));
         assert!(entry.score.total() <= 10_000, "a score is at most 100 points");
     }
+}
+
+#[test]
+fn a_broken_promise_outranks_the_rest_until_the_debtor_was_told() {
+    let book = [("1", "A", "2025-07-01", 10), ("2", "B", "2025-01-01", 1_000_000)];
+    let mut collector = Collector::with_book(TODAY, &book);
+    collector.does(promise("1", 10, "2025-07-10"));
+    collector.moves_to("2025-07-14");
+    assert_eq!(collector.list(), ["1", "2"]);
+    collector.does(agreement::called("1", ResultCode::NoAnswer));
+    collector.moves_to("2025-07-17");
+    assert_eq!(collector.list(), ["1", "2"], "nobody answered: it is still the first thing to say");
+    collector.does(agreement::called("1", ResultCode::Refused));
+    collector.moves_to("2025-07-22");
+    assert_eq!(collector.list(), ["2", "1"], "it was said: from now on the score decides");
+    assert!(matches!(collector.worklist().entries[1].reasons[0], Reason::PromiseBroken { told: true, .. }));
+}
+
+#[test]
+fn the_channel_follows_the_record_and_one_try_does_not_change_it() {
+    let mut collector = Collector::with_book("2025-06-01", &[("1", "A", "2025-05-30", 100)]);
+    let channel = |collector: &Collector| {
+        let next =
+            cartera::domain::worklist::next_for(collector.portfolio(), &customer("1"), day("2025-06-20"));
+        next.and_then(|it| it.channel)
+    };
+    let wrote = |result| RecordOutcome { channel: Channel::WhatsApp, ..agreement::called("1", result) };
+    assert_eq!(channel(&collector), Some(Channel::WhatsApp));
+    collector.does(wrote(ResultCode::MessageSent));
+    assert_eq!(channel(&collector), Some(Channel::WhatsApp), "one message says little");
+    collector.does(wrote(ResultCode::MessageSent));
+    collector.does(agreement::called("1", ResultCode::Refused));
+    assert_eq!(channel(&collector), Some(Channel::Call), "it answers calls");
 }

@@ -92,7 +92,8 @@ fn channel(case: &Case, objective: Objective) -> Option<Channel> {
         false => [Channel::WhatsApp, Channel::Email, Channel::Call, Channel::Visit],
     };
     let mut usable = order.into_iter().filter(|channel| reachable(case, case.activity, *channel));
-    if case.activity.attempts.is_empty() {
+    // A reminder asks for no answer, so that nobody answers messages says nothing against one.
+    if case.activity.attempts.is_empty() || objective == Objective::Remind {
         return usable.next();
     }
     let rated: Vec<(Channel, u32)> =

@@ -21,7 +21,8 @@ use super::Case;
 /// Groups of the list, first to last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Tier {
-    /// A promise or a plan was broken: the only tier with a word given.
+    /// A promise or a plan was broken, and nobody has told the debtor since: the only tier
+    /// with a word given.
     BrokenPromise,
     /// Something was agreed for today: a call back, a task, a promise or an instalment that
     /// falls due.
@@ -37,10 +38,13 @@ pub enum Tier {
 pub enum Reason {
     PromiseBroken {
         due_on: NaiveDate,
+        /// The debtor has been told since: it no longer outranks the rest.
+        told: bool,
     },
     /// Enough instalments were missed; the first was due on this day.
     PlanBroken {
         due_on: NaiveDate,
+        told: bool,
     },
     PromiseDueToday,
     /// An instalment falls due today, or was missed.
@@ -74,7 +78,10 @@ impl Tier {
 impl Reason {
     pub fn tier(&self) -> Tier {
         match self {
-            Reason::PromiseBroken { .. } | Reason::PlanBroken { .. } => Tier::BrokenPromise,
+            Reason::PromiseBroken { told: false, .. } | Reason::PlanBroken { told: false, .. } => {
+                Tier::BrokenPromise
+            }
+            Reason::PromiseBroken { .. } | Reason::PlanBroken { .. } => Tier::Overdue,
             Reason::PromiseDueToday | Reason::InstalmentDue { .. } | Reason::TaskDue { .. } => Tier::Today,
             Reason::LadderStep { days: ..=0, .. } => Tier::Reminder,
             Reason::LadderStep { .. } | Reason::Overdue { .. } => Tier::Overdue,
@@ -125,16 +132,22 @@ pub(super) fn reasons(case: &Case, tasks: &TasksToday, settings: &Settings, toda
 
 /// What was promised or planned, and was broken or falls due today.
 fn agreed(case: &Case, settings: &Settings, today: NaiveDate, reasons: &mut Vec<Reason>) {
+    let told_since = |due_on: NaiveDate| {
+        let last_day = settings.tolerance().after(due_on);
+        case.told.iter().any(|&day| day > last_day && day <= today)
+    };
     for promise in case.activity.live_promises() {
         match promise.state(&case.account.payments, today, settings.tolerance()) {
             PromiseState::Broken | PromiseState::PartlyKept => {
-                reasons.push(Reason::PromiseBroken { due_on: promise.due_on });
+                let (due_on, told) = (promise.due_on, told_since(promise.due_on));
+                reasons.push(Reason::PromiseBroken { due_on, told });
             }
             PromiseState::Pending if promise.due_on == today => reasons.push(Reason::PromiseDueToday),
             _ => {}
         }
     }
-    reasons.extend(case.due.broken_plan.map(|due_on| Reason::PlanBroken { due_on }));
+    let plan = |due_on| Reason::PlanBroken { due_on, told: told_since(due_on) };
+    reasons.extend(case.due.broken_plan.map(plan));
     for item in &case.due.items {
         let DueWhat::Instalment { number, missed, .. } = item.what else { continue };
         if let Some(due_on) = item.due_on.filter(|&due_on| missed || due_on == today) {

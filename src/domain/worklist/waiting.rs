@@ -44,6 +44,11 @@ pub enum WaitingCause {
         on: NaiveDate,
         back_on: NaiveDate,
     },
+    /// Tried on a day and not reached: others have their turn first.
+    Unanswered {
+        on: NaiveDate,
+        back_on: NaiveDate,
+    },
     /// In a plan that is being kept; the next instalment falls due on this day.
     InPlan {
         next_due_on: NaiveDate,
@@ -89,6 +94,7 @@ impl Standing {
             WaitingCause::PromiseLive { .. }
             | WaitingCause::Escalated { .. }
             | WaitingCause::Contacted { .. }
+            | WaitingCause::Unanswered { .. }
             | WaitingCause::InPlan { .. }
             | WaitingCause::Disputed { .. }
             | WaitingCause::Paused { .. }
@@ -110,6 +116,7 @@ impl WaitingCause {
             | WaitingCause::Snoozed { until: day }
             | WaitingCause::PromiseLive { back_on: day, .. }
             | WaitingCause::Contacted { back_on: day, .. }
+            | WaitingCause::Unanswered { back_on: day, .. }
             | WaitingCause::InPlan { next_due_on: day }
             | WaitingCause::Disputed { review_on: day }
             | WaitingCause::Paused { review_on: day } => Some(day),
@@ -149,10 +156,12 @@ pub(super) fn cause(
         return Some(WaitingCause::DoneToday);
     }
     let rest = match Tier::of(reasons) {
-        Tier::BrokenPromise => talked_since(case, reasons, settings, today),
+        Tier::BrokenPromise => unanswered(case, settings, today),
         // What was agreed for today is done today.
         Tier::Today => None,
-        Tier::Reminder | Tier::Overdue => at_rest(case, settings, today),
+        Tier::Reminder | Tier::Overdue => {
+            at_rest(case, settings, today).or_else(|| unanswered(case, settings, today))
+        }
     };
     if rest.is_some() {
         return rest;
@@ -172,23 +181,12 @@ fn at_rest(case: &Case, settings: &Settings, today: NaiveDate) -> Option<Waiting
     })
 }
 
-/// After a broken promise there is no rest until somebody has talked about it.
-fn talked_since(
-    case: &Case,
-    reasons: &[Reason],
-    settings: &Settings,
-    today: NaiveDate,
-) -> Option<WaitingCause> {
-    let broken = reasons.iter().filter_map(|reason| match reason {
-        Reason::PromiseBroken { due_on } | Reason::PlanBroken { due_on } => {
-            Some(settings.tolerance().after(*due_on))
-        }
-        _ => None,
-    });
-    let last_day = broken.max()?;
-    let on = case.activity.last_direct_contact_on().filter(|&on| on > last_day)?;
-    let back_on = settings.cadence.next_contact(on);
-    (today < back_on).then_some(WaitingCause::Contacted { on, back_on })
+/// A try that nobody answered gives the place to others for some days. On its own day the
+/// customer stays, so that another channel can be tried at once.
+fn unanswered(case: &Case, settings: &Settings, today: NaiveDate) -> Option<WaitingCause> {
+    let on = case.activity.last_attempt_on().filter(|&on| on < today)?;
+    let back_on = settings.cadence.next_try(on);
+    (today < back_on).then_some(WaitingCause::Unanswered { on, back_on })
 }
 
 /// The promises that stand silence what they are about until their day. What is late and in

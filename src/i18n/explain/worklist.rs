@@ -13,7 +13,7 @@ use crate::i18n::letters;
 pub fn reason(lang: Lang, it: &Reason, today: NaiveDate) -> String {
     use words::reason as say;
     match it {
-        Reason::PromiseBroken { due_on } => say::promise_broken(lang, format::day_month(lang, *due_on)),
+        Reason::PromiseBroken { due_on, .. } => say::promise_broken(lang, format::day_month(lang, *due_on)),
         Reason::PromiseDueToday => say::promise_due_today(lang).to_owned(),
         Reason::TaskDue { kind, due_on, due_at, .. } => {
             let task = letters::lower(names::task_kind(lang, *kind));
@@ -23,7 +23,7 @@ pub fn reason(lang: Lang, it: &Reason, today: NaiveDate) -> String {
                 None => say::task_due(lang, task),
             }
         }
-        Reason::PlanBroken { due_on } => say::plan_broken(lang, format::day_month(lang, *due_on)),
+        Reason::PlanBroken { due_on, .. } => say::plan_broken(lang, format::day_month(lang, *due_on)),
         Reason::InstalmentDue { number, due_on } if *due_on < today => {
             say::instalment_missed(lang, number, format::day_month(lang, *due_on))
         }
@@ -127,6 +127,7 @@ pub fn waiting(lang: Lang, it: &WaitingCause) -> String {
         }
         WaitingCause::PromiseLive { due_on, back_on } => say::promise_back(lang, on(*due_on), on(*back_on)),
         WaitingCause::Contacted { on: day, back_on } => say::contacted(lang, on(*day), on(*back_on)),
+        WaitingCause::Unanswered { on: day, back_on } => say::unanswered(lang, on(*day), on(*back_on)),
         WaitingCause::InPlan { next_due_on } => say::in_plan(lang, on(*next_due_on)),
         WaitingCause::Disputed { review_on } => say::disputed(lang, on(*review_on)),
         WaitingCause::Paused { review_on } => say::paused(lang, on(*review_on)),

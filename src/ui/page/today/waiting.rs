@@ -126,7 +126,9 @@ fn group(lang: Lang, cause: &WaitingCause) -> (u8, &'static str) {
         WaitingCause::Snoozed { .. } => (0, words::today::waiting_snoozed(lang)),
         WaitingCause::Excluded { .. } => (1, words::today::waiting_excluded(lang)),
         WaitingCause::PromiseLive { .. } => (2, words::today::waiting_promise(lang)),
-        WaitingCause::Contacted { .. } => (3, words::today::waiting_contacted(lang)),
+        WaitingCause::Contacted { .. } | WaitingCause::Unanswered { .. } => {
+            (3, words::today::waiting_contacted(lang))
+        }
         WaitingCause::InPlan { .. } => (4, words::today::waiting_plan(lang)),
         WaitingCause::Disputed { .. } | WaitingCause::Paused { .. } => (5, words::today::waiting_apart(lang)),
         WaitingCause::Escalated { .. } => (6, words::today::waiting_escalated(lang)),
