@@ -7,6 +7,7 @@ mod agreement;
 mod balance;
 mod channel;
 mod day_field;
+mod deals;
 mod desk;
 mod documents;
 mod flow;
@@ -59,6 +60,7 @@ pub fn CustomerPage(id: CustomerId) -> impl IntoView {
 fn Known(id: CustomerId) -> impl IntoView {
     let session = expect_context::<Session>();
     let desk = Desk::provide(session, id);
+    deals::Papers::provide();
     follow_address(desk);
     shortcuts::listen(desk);
     let name = desk.account(|account, _| account.customer.name.clone());
@@ -83,6 +85,7 @@ fn Known(id: CustomerId) -> impl IntoView {
                 <div class="customer-columns">
                     <div class="customer-dossier">
                         <documents::Documents />
+                        <deals::Deals />
                         <tasks::Tasks />
                         <points::Points />
                         <law::Law />
@@ -92,6 +95,7 @@ fn Known(id: CustomerId) -> impl IntoView {
                 </div>
             </div>
             <statement::Statement />
+            <deals::PrintedPaper />
         </Page>
     }
 }

@@ -4,6 +4,7 @@
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
+use super::deals::{Paper as Chosen, Papers};
 use super::desk::Desk;
 use super::documents::several_currencies;
 use crate::domain::dossier::{self, Group, Section};
@@ -25,7 +26,11 @@ struct Paper {
 
 #[component]
 pub fn Statement() -> impl IntoView {
-    let paper = Desk::here().about(|portfolio, id, today| {
+    let papers = expect_context::<Papers>();
+    let paper = Desk::here().about(move |portfolio, id, today| {
+        if papers.chosen() != Chosen::Statement {
+            return None;
+        }
         let account = portfolio.account(id)?;
         let balance = account.balance(today);
         let collected = dossier::groups(account, today).into_iter();
