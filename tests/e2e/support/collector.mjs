@@ -17,7 +17,7 @@ export async function loadExample(page) {
   await at(page, "#/importar");
   await page.getByRole("button", { name: "Probar con datos de ejemplo" }).click();
   await page.getByRole("heading", { name: "Hoy", level: 1 }).waitFor();
-  await page.getByText("Datos de ejemplo cargados").first().waitFor();
+  await page.getByText("Cartera de ejemplo cargada").first().waitFor();
 }
 
 /** Puts a file on the desk and waits until it can be judged, or was refused. */
