@@ -101,7 +101,7 @@ impl Agreement {
 }
 
 /// An amount to be typed over: grouped, without its symbol.
-fn plain(lang: Lang, amount: Money) -> String {
+pub(super) fn plain(lang: Lang, amount: Money) -> String {
     let text = format::money(lang, amount, true);
     text.split_once(' ').map_or(text.clone(), |(_, figures)| figures.to_owned())
 }

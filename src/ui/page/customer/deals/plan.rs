@@ -19,6 +19,7 @@ use crate::ui::kit::{
     Button, ButtonKind, Chip, Choice, DateInput, Field, Form, Icon, InputKind, Select, TextArea, TextInput,
     Tone,
 };
+use crate::ui::page::customer::agreement::plain;
 use crate::ui::page::customer::day_field::DayField;
 use crate::ui::page::customer::desk::Desk;
 
@@ -96,7 +97,7 @@ fn made(owed: Option<Money>, count: &str, first: &str, every: &str) -> Vec<Insta
 }
 
 fn line(lang: Lang, it: Instalment) -> Line {
-    let amount = format::figure(lang, it.amount);
+    let amount = plain(lang, it.amount);
     Line { day: RwSignal::new(it.due_on.to_string()), amount: RwSignal::new(amount) }
 }
 
