@@ -93,6 +93,7 @@ enum Numbers {
 fn numbers_of(text: &str) -> Option<Numbers> {
     // What follows is a time of day.
     let date = text.split(['T', ' ']).next().unwrap_or(text);
+    let date = date.strip_suffix(".0").filter(|whole| whole.len() >= 5).unwrap_or(date);
     if date.len() == 8 && date.bytes().all(|byte| byte.is_ascii_digit()) {
         let number: f64 = date.parse().ok()?;
         let day = of_number(number)?;

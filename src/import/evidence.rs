@@ -21,6 +21,7 @@ const SAMPLE: usize = 2000;
 pub fn settle(columns: &mut [Column], rows: &[Row]) {
     let rows = &rows[..rows.len().min(SAMPLE)];
     let reader = Reader::of(columns);
+    drop_empty_balance(columns);
     find_third_amount(columns, rows, &reader);
     drop_running_balance(columns, rows, &reader);
     find_due_date(columns, rows, &reader);
@@ -78,6 +79,17 @@ fn subtracts(rows: &[Row], reader: &Reader, a: usize, b: usize, c: usize) -> boo
         telling += usize::from(!near(y, 0.0) && near(x - y, z));
     }
     all >= 3 && hold * 10 >= all * 9 && telling >= 2
+}
+
+/// A balance of formulas that nobody computed says nothing: amount and paid do.
+fn drop_empty_balance(columns: &mut [Column]) {
+    let has_amount = place(columns, Field::Amount).is_some();
+    if let Some(balance) = place(columns, Field::Balance).filter(|_| has_amount)
+        && columns[balance].profile.filled == 0
+    {
+        columns[balance].field = None;
+        columns[balance].confidence = 0.0;
+    }
 }
 
 /// With two of amount, paid and balance known, the third is the column that completes them.

@@ -158,10 +158,10 @@ fn ends_in_digit(body: &str) -> bool {
 }
 
 fn is_money_word(letters: &str) -> bool {
-    const WORDS: [&str; 37] = [
-        "COP", "USD", "MXN", "ARS", "CLP", "PEN", "UYU", "PYG", "BOB", "BRL", "VES", "CRC", "GTQ", "HNL",
-        "NIO", "DOP", "PAB", "EUR", "ILS", "GBP", "S/", "BS", "BSS", "BSF", "R", "RD", "US", "GS", "Q", "L",
-        "C", "B/", "M/N", "MN", "CR", "U/S", "PESOS",
+    const WORDS: [&str; 45] = [
+        "MX", "U", "AR", "COL", "CL", "UY", "LPS", "PTS", "COP", "USD", "MXN", "ARS", "CLP", "PEN", "UYU",
+        "PYG", "BOB", "BRL", "VES", "CRC", "GTQ", "HNL", "NIO", "DOP", "PAB", "EUR", "ILS", "GBP", "S/",
+        "BS", "BSS", "BSF", "R", "RD", "US", "GS", "Q", "L", "C", "B/", "M/N", "MN", "CR", "U/S", "PESOS",
     ];
     WORDS.contains(&letters)
 }

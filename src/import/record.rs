@@ -59,7 +59,11 @@ impl<'a> Record<'a> {
             (Some(name), Some(last)) => Some(format!("{name} {last}")),
             (name, last) => name.or(last),
         };
-        NameParts { code: self.text(Field::CustomerCode), tax_id: self.text(Field::TaxId).filter(zero), name }
+        NameParts {
+            code: self.text(Field::CustomerCode).map(without_float),
+            tax_id: self.text(Field::TaxId).filter(zero),
+            name,
+        }
     }
 
     pub fn is_by_bucket(&self) -> bool {
@@ -102,15 +106,13 @@ impl<'a> Record<'a> {
         let folded = fold(&said);
         let cash = ["contado", "de contado", "cash", "due on receipt", "inmediato", "a vista"]
             .contains(&folded.as_str());
-        let digits: String =
-            folded.chars().skip_while(|it| !it.is_ascii_digit()).take_while(char::is_ascii_digit).collect();
-        let days = if cash { Some(0) } else { digits.parse::<i64>().ok() };
+        let days = if cash { Some(0) } else { folded.split(' ').find_map(days_in) };
         later(issued, days.filter(|days| (0..=365).contains(days))?)
     }
 
     /// The number as a person would quote it: series and number joined by a hyphen.
     pub fn number(&self) -> Option<String> {
-        match (self.text(Field::Series), self.text(Field::DocumentNumber)) {
+        match (self.text(Field::Series), self.text(Field::DocumentNumber).map(without_float)) {
             (Some(series), Some(number)) => Some(format!("{series}-{number}")),
             (_, number) => number,
         }
@@ -229,6 +231,23 @@ impl<'a> Record<'a> {
             _ if by_status => Some(true),
             _ => None,
         }
+    }
+}
+
+/// "30", "30d", "n30"; a code such as "NAH4" is no number of days.
+fn days_in(word: &str) -> Option<i64> {
+    let bare = word.strip_prefix('n').unwrap_or(word);
+    let bare = bare.strip_suffix("dias").or(bare.strip_suffix('d')).unwrap_or(bare);
+    bare.parse().ok()
+}
+
+/// A number that passed through a float: `1930438491.0`.
+fn without_float(text: String) -> String {
+    match text.strip_suffix(".0") {
+        Some(whole) if whole.bytes().all(|byte| byte.is_ascii_digit()) && !whole.is_empty() => {
+            whole.to_owned()
+        }
+        _ => text,
     }
 }
 

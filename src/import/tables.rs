@@ -1,7 +1,8 @@
 //! From sheets to one portfolio: which sheet holds the documents, which others hold
 //! customers and payments that belong to them, and how it all reads together.
 
-use std::collections::BTreeMap;
+use std::borrow::Cow;
+use std::collections::{BTreeMap, HashSet};
 
 use super::body::Body;
 use super::draft::Drafting;
@@ -39,7 +40,9 @@ pub fn read(sheets: &[Sheet], options: &Options, watch: &mut Watch) -> Result<Re
     }
     let others = || tables.iter().filter(|table| !std::ptr::eq(*table, main));
     if main.role == Role::Documents {
-        for table in others().filter(|table| table.role == Role::Documents && is_another_file(table, main)) {
+        for table in
+            others().filter(|table| table.role == Role::Documents && adds_documents(table, main, options))
+        {
             drafting.add_documents(table, &Style::of(table, options), watch)?;
         }
     }
@@ -59,9 +62,26 @@ pub fn read(sheets: &[Sheet], options: &Options, watch: &mut Watch) -> Result<Re
     Ok(Reading { batch: drafted.batch, summary })
 }
 
-/// Two sheets of one workbook may show the same debts twice; two files do not.
-fn is_another_file(table: &Table, main: &Table) -> bool {
-    table.sheet.file != main.sheet.file
+/// Another file has other debts. Two sheets of one workbook may show the same debts twice,
+/// unless they are laid out alike and share no document: a sheet a month, a zone, a company.
+fn adds_documents(table: &Table, main: &Table, options: &Options) -> bool {
+    if table.sheet.file != main.sheet.file {
+        return true;
+    }
+    let layout = |table: &Table| -> Vec<(String, Option<Field>)> {
+        table.columns.iter().map(|column| (column.header.clone(), column.field)).collect()
+    };
+    let by_number = main.column_of(Field::DocumentNumber).or(main.column_of(Field::Name));
+    let Some(column) =
+        by_number.filter(|_| options.corrections.sheet.is_none() && layout(table) == layout(main))
+    else {
+        return false;
+    };
+    let keys = |table: &Table| -> HashSet<String> {
+        table.rows().iter().filter_map(|row| row.cell(column).said().map(Cow::into_owned)).collect()
+    };
+    let (own, others) = (keys(main), keys(table));
+    own.intersection(&others).count() * 5 <= own.len().min(others.len())
 }
 
 fn tables_of<'a>(sheets: &'a [Sheet], corrections: &Corrections) -> Result<Vec<Table<'a>>, Unreadable> {

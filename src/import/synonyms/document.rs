@@ -38,8 +38,11 @@ pub const NUMBER: &[Weighed] = &[
          loan id|loan number|numero letra|nro letra|nro operacion|numero operacion|numero pagare|nro cheque|\
          no prestamo|doc no|nro titulo|documento origen|documento cruce|doc cruce|cruce|poliza no",
     ),
-    (88, "factura|fatura|refer|nro unico|numero de pedido"),
-    (85, "invoice|fact|number invoice|titulo|bill"),
+    (
+        88,
+        "factura|fatura|refer|nro unico|numero de pedido|serie y folio|serie folio|serie numero|serie y numero|serie nro",
+    ),
+    (85, "invoice|fact|number invoice|titulo|bill|inv|inv no|inv num|inv number"),
     (82, "comprobante|recibo|pedido|remision|fac"),
     (80, "pagare|letra|cheque|order number|order no|nro pedido"),
     (78, "documento|numero|doc|number|document"),
@@ -81,7 +84,7 @@ pub const ISSUED_ON: &[Weighed] = &[
     ),
     (
         98,
-        "fecha documento|fec emision|fecha del documento|fecha de documento|fecha doc|fec documento|fec factura|\
+        "inv date|fecha documento|fec emision|fecha del documento|fecha de documento|fecha doc|fec documento|fec factura|\
          date issued|issued on|bill date|emitida el|fecha de la factura|doc date|docdate|fecha elaboracion",
     ),
     (
@@ -119,7 +122,7 @@ pub const DUE_ON: &[Weighed] = &[
         95,
         "f vencimiento|f vto|f venc|f vence|cfechavencimiento|e1 vencto|e1 vencrea|fechav|fecha v|zfbdt|faedt|\
          vencimiento neto|venc neto|venc real|vencimento real|fecha vencimiento pago|fecha ultimo vencimiento|\
-         fec venci|f ven|vence el|fecha de vence|invoice due date|due|fecha de pago esperada|fech venc|vcmto|\
+         fec venci|f ven|vence el|fecha de vence|invoice due date|due|fecha de pago esperada|due in date|fech venc|vcmto|\
          fecha vencimiento cuota|proximo vencimiento|fecha proximo vencimiento|date due|dt vencimento",
     ),
     (92, "vencimiento|vencimento|fecha limite de pago|fecha maxima de pago|fecha tope|pay by"),
@@ -141,7 +144,7 @@ pub const DAYS_PAST_DUE: &[Weighed] = &[
     ),
     (
         98,
-        "days late|past due days|overdue days|dias transcurridos vencimiento|dias venc|dias vto|dias vcto|dias atrasado|\
+        "days late|past due days|overdue days|days over|days past|dias de vencidos|dias transcurridos vencimiento|dias venc|dias vto|dias vcto|dias atrasado|\
          dias mora actual|dias demora|dias de demora|days outstanding past due|dias de vcto|dias vencim|days delinquent",
     ),
     (

@@ -3,7 +3,10 @@
 use super::Weighed;
 
 pub const AMOUNT: &[Weighed] = &[
-    (98, "invoice amount|importe original|monto original|valor original|original amount|amount original"),
+    (
+        98,
+        "invoice amount|inv amt|inv amount|importe original|monto original|valor original|original amount|amount original",
+    ),
     (
         95,
         "importe factura|monto factura|valor factura|total factura|valor da fatura|importe de factura|\
@@ -30,8 +33,9 @@ pub const AMOUNT: &[Weighed] = &[
         "monto total|valor total|total amount|valor bruto|total en pesos|valor em reais|importe mn|importe pesos",
     ),
     (85, "valor|debe|cargos|debito|debitos|vr total|vlr total|vr factura|vlr factura|valor neto|debit"),
-    (75, "capital original|capital|cargo|precio total|neto|importe divisa|charges"),
+    (75, "capital original|cargo|precio total|neto|importe divisa|charges"),
     (72, "total|mto|imp|valor a pagar|facturado|vlr|vr"),
+    (65, "capital"),
     (60, "suma|price|precio|billed|charge"),
 ];
 
@@ -56,7 +60,7 @@ pub const PAID: &[Weighed] = &[
 pub const BALANCE: &[Weighed] = &[
     (
         100,
-        "saldo pendiente|saldo por cobrar|importe pendiente|monto pendiente|open balance|saldo pendiente de pago|\
+        "saldo pendiente|total open amount|saldo por cobrar|importe pendiente|monto pendiente|open balance|saldo pendiente de pago|\
          saldo insoluto|saldo por pagar|importe pendiente de cobro|saldo pendiente de cobro|cpendiente|saldo a cobrar",
     ),
     (

@@ -6,7 +6,7 @@ pub const CODE: &[Weighed] = &[
     (
         100,
         "cod cliente|codigo cliente|codigo de cliente|codigo del cliente|id cliente|cliente id|customer id|\
-         client id|customer code|customer number|customer no|cust no|cust id|codcliente|idcliente|\
+         client id|customer code|customer number|customer no|cust no|cust id|cust number|codcliente|idcliente|\
          codigo do cliente|cod cli|cod clie|codclie|codigo cli",
     ),
     (
@@ -66,7 +66,7 @@ pub const NAME: &[Weighed] = &[
     (
         100,
         "nombre cliente|nombre del cliente|nombre de cliente|nombrecliente|razon social|cliente razon social|\
-         nombre o razon social|razon social cliente|nombre razon social|razon social o nombre|customer name|\
+         nombre o razon social|razon social cliente|nombre razon social|razon social o nombre|customer name|name customer|\
          client name|nome do cliente|nome cliente|razao social|nombre deudor|nombre del deudor|debtor name|\
          apellidos y nombres|nombres y apellidos|apellido y nombre|nombre y apellido|nombre y apellidos|\
          razon social del cliente|nombre comercial o razon social|razonsocial|cliente nombre|customer full name",

@@ -4,9 +4,11 @@ mod bad_input;
 mod containers;
 mod corpora;
 mod flagship;
+mod fuzz;
 mod layouts;
 mod properties;
 mod real_files;
+mod roundtrip;
 mod workbook;
 
 use std::ops::ControlFlow;
