@@ -50,7 +50,7 @@ pub struct Body<'a> {
 #[derive(Clone, Copy)]
 struct Holds {
     sort: Sort,
-    owed: Option<f64>,
+    owes: bool,
     named: bool,
     numbered: bool,
     dated: bool,
@@ -61,13 +61,13 @@ impl<'a> Body<'a> {
         let reader = Reader { table, style, sorter: Sorter::new(table, style) };
         let rows = table.rows();
         let holds: Vec<Holds> = rows.iter().map(|row| reader.holds(row)).collect();
-        let owing = || holds.iter().filter(|it| it.sort == Sort::Data && it.owed.is_some());
+        let owing = || holds.iter().filter(|it| it.sort == Sort::Data && it.owes);
         let (all, named) = (owing().count(), owing().filter(|it| it.named).count());
         let dated = owing().filter(|it| it.dated).count() * 2 > all;
         let numbered = owing().filter(|it| it.numbered).count() * 2 > all;
         let carries = all > 0 && (!table.names_customers() || named * 10 <= all * 7);
         let titles: HashSet<String> = table.titles().iter().map(joined).collect();
-        let sums = Sums { holds: &holds, dated, numbered };
+        let sums = Sums { reader: &reader, rows, holds: &holds, dated, numbered };
         let lines = rows.iter().enumerate().map(|(at, row)| {
             let kind = match holds[at].sort {
                 Sort::RepeatedHeader => Kind::RepeatedHeader,
@@ -75,7 +75,7 @@ impl<'a> Body<'a> {
                 _ if !titles.is_empty() && titles.contains(&joined(row)) => Kind::RepeatedTitle,
                 Sort::OnlyAmounts if sums.closes(at) => Kind::Total,
                 Sort::OnlyAmounts => Kind::OnlyAmounts,
-                Sort::Data if holds[at].owed.is_some() => reader.owing(row, holds[at], &sums, at, carries),
+                Sort::Data if holds[at].owes => reader.owing(row, holds[at], &sums, at, carries),
                 Sort::Note => reader.sentence(row, carries),
                 Sort::Data => reader.silent(row, holds[at], carries),
             };
@@ -114,25 +114,41 @@ impl Reader<'_, '_> {
         let says = |field| self.sorter.says(row, field);
         Holds {
             sort: self.sorter.sort(row),
-            owed: self.owed(row),
+            owes: self.owing_column(row).is_some() || self.owes_by_bucket(row),
             named: says(Field::CustomerCode) || says(Field::TaxId) || says(Field::Name),
             numbered: says(Field::DocumentNumber),
             dated: self.sorter.is_dated(row),
         }
     }
 
-    /// What the row owes, as near as a sum needs it; any text in an amount's place counts.
-    fn owed(&self, row: &Row) -> Option<f64> {
-        let number =
-            |column: usize| number::exact(row.cell(column), self.style.mark(column)).map(|it| it.to_f64());
-        for field in [Field::Balance, Field::Amount, Field::PaymentAmount, Field::Paid, Field::UnitPrice] {
-            let Some(column) = self.table.column_of(field) else { continue };
-            if row.cell(column).said().is_some() || matches!(row.cell(column), Cell::Error(_)) {
-                return Some(number(column).unwrap_or(0.0));
+    /// The column in which the row says what it owes; any text in its place counts.
+    fn owing_column(&self, row: &Row) -> Option<usize> {
+        let says = |column: &usize| {
+            let cell = row.cell(*column);
+            cell.said().is_some() || matches!(cell, Cell::Error(_))
+        };
+        [Field::Balance, Field::Amount, Field::PaymentAmount, Field::Paid, Field::UnitPrice]
+            .into_iter()
+            .filter_map(|field| self.table.column_of(field))
+            .find(says)
+    }
+
+    fn owes_by_bucket(&self, row: &Row) -> bool {
+        self.table.columns_of(Field::AgeBucket).any(|column| self.number(row, column).is_some())
+    }
+
+    /// What the row owes, as near as a sum needs it.
+    fn owed(&self, row: &Row) -> f64 {
+        match self.owing_column(row) {
+            Some(column) => self.number(row, column).unwrap_or(0.0),
+            None => {
+                self.table.columns_of(Field::AgeBucket).filter_map(|column| self.number(row, column)).sum()
             }
         }
-        let buckets: Vec<f64> = self.table.columns_of(Field::AgeBucket).filter_map(number).collect();
-        (!buckets.is_empty()).then(|| buckets.iter().sum())
+    }
+
+    fn number(&self, row: &Row, column: usize) -> Option<f64> {
+        number::exact(row.cell(column), self.style.mark(column)).map(|exact| exact.to_f64())
     }
 
     /// A row with an amount: a document, a line of one, or a sum that does not call itself one.
@@ -210,16 +226,18 @@ fn without_numbers(row: &Row) -> Row {
 }
 
 /// Sums over the rows around one.
-struct Sums<'h> {
-    holds: &'h [Holds],
+struct Sums<'s, 't, 'a> {
+    reader: &'s Reader<'t, 'a>,
+    rows: &'s [Row],
+    holds: &'s [Holds],
     /// Most documents have a date; most have a number.
     dated: bool,
     numbered: bool,
 }
 
-impl Sums<'_> {
+impl Sums<'_, '_, '_> {
     fn counts(&self, at: usize) -> bool {
-        self.holds[at].sort == Sort::Data && self.holds[at].owed.is_some()
+        self.holds[at].sort == Sort::Data && self.holds[at].owes
     }
 
     /// A row with an amount and without what documents of this table have.
@@ -249,10 +267,10 @@ impl Sums<'_> {
     fn is_sum_of(&self, at: usize, section: impl Iterator<Item = usize>) -> bool {
         let (mut sum, mut count) = (0.0, 0);
         for row in section.filter(|&row| self.counts(row)) {
-            sum += self.holds[row].owed.unwrap_or(0.0);
+            sum += self.reader.owed(&self.rows[row]);
             count += 1;
         }
-        let own = self.holds[at].owed.unwrap_or(0.0);
+        let own = self.reader.owed(&self.rows[at]);
         count >= 1 && (sum - own).abs() <= 0.011 * f64::from(count.max(1)) && (count > 1 || own != 0.0)
     }
 }

@@ -206,6 +206,9 @@ pub struct OrderEvidence {
 impl OrderEvidence {
     pub fn note(&mut self, cell: &Cell) {
         let Cell::Text(text) = cell else { return };
+        if !text.contains(['/', '-', '.']) {
+            return;
+        }
         match numbers_of(text) {
             Some(Numbers::Ambiguous(13..=31, 1..=12, _)) => self.day_first += 1,
             Some(Numbers::Ambiguous(1..=12, 13..=31, _)) => self.month_first += 1,

@@ -197,6 +197,9 @@ pub struct MarkEvidence {
 impl MarkEvidence {
     pub fn note(&mut self, cell: &Cell) {
         let Cell::Text(text) = cell else { return };
+        if !text.contains(['.', ',']) {
+            return;
+        }
         let Some((_, body)) = bare(text) else { return };
         let points = body.matches('.').count();
         let commas = body.matches(',').count();

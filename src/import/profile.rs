@@ -15,6 +15,8 @@ use super::tax_id;
 pub struct Profile {
     /// Cells that say something.
     pub filled: usize,
+    /// The first of them, which are enough to tell what they look like.
+    looked_at: usize,
     dates: usize,
     /// Dates by their type whose day could be a month, and those whose day could not.
     early_days: usize,
@@ -43,6 +45,8 @@ pub struct Profile {
 }
 
 const SAMPLES: usize = 5;
+/// So many values tell what a column's values look like.
+const LOOK_AT: usize = 5_000;
 /// The longest written date, "miércoles 25 de septiembre de 2024", has fewer.
 const MOST_LETTERS: usize = 30;
 /// Beyond this the number of different values no longer matters.
@@ -52,6 +56,8 @@ impl Profile {
     pub fn note(&mut self, cell: &Cell) {
         let Some(said) = cell.said() else { return };
         self.filled += 1;
+        let look = self.looked_at < LOOK_AT;
+        self.looked_at += usize::from(look);
         if self.samples.len() < SAMPLES && !self.samples.iter().any(|sample| *sample == said) {
             self.samples.push(said.chars().take(60).collect());
         }
@@ -60,15 +66,25 @@ impl Profile {
         }
         match cell {
             Cell::Date(day) => {
-                self.dates += 1;
+                self.dates += usize::from(look);
                 match day.day() {
                     ..=12 => self.early_days += 1,
                     _ => self.late_days += 1,
                 }
             }
-            Cell::Number(number) => self.note_number(*number),
-            Cell::Text(text) => self.note_text(cell, text),
+            Cell::Number(number) if look => self.note_number(*number),
+            Cell::Text(text) if look => self.note_text(cell, text),
+            Cell::Text(text) => self.note_marks(cell, text),
             _ => {}
+        }
+    }
+
+    /// What only one value of a column may prove: its decimal mark, its order of day and month.
+    fn note_marks(&mut self, cell: &Cell, text: &str) {
+        let marked = text.bytes().any(|byte| matches!(byte, b'.' | b',' | b'/' | b'-'));
+        if marked && text.len() <= 40 && text.starts_with(|first: char| !first.is_alphabetic()) {
+            self.mark.note(cell);
+            self.order.note(cell);
         }
     }
 
@@ -154,7 +170,7 @@ impl Profile {
     }
 
     fn share(&self, count: usize) -> f64 {
-        count as f64 / self.filled.max(1) as f64
+        count as f64 / self.looked_at.max(1) as f64
     }
 
     pub fn distinct(&self) -> usize {

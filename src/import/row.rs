@@ -89,12 +89,9 @@ impl<'a> Sorter<'a> {
     }
 
     fn is_labelled_total(&self, row: &Row) -> bool {
-        if self.is_dated(row) {
-            return false;
-        }
         let label =
             row.cells.iter().position(|cell| matches!(cell, Cell::Text(text) if is_total_label(text)));
-        let Some(label) = label else { return false };
+        let Some(label) = label.filter(|_| !self.is_dated(row)) else { return false };
         if is_plain_total(&row.cell(label).shown()) {
             return true;
         }

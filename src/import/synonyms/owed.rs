@@ -34,7 +34,7 @@ pub const AMOUNT: &[Weighed] = &[
     ),
     (85, "valor|debe|cargos|debito|debitos|vr total|vlr total|vr factura|vlr factura|valor neto|debit"),
     (75, "capital original|cargo|precio total|neto|importe divisa|charges"),
-    (72, "total|mto|imp|valor a pagar|facturado|vlr|vr"),
+    (72, "original|total|mto|imp|valor a pagar|facturado|vlr|vr"),
     (65, "capital"),
     (60, "suma|price|precio|billed|charge"),
 ];
