@@ -9,6 +9,7 @@ use crate::domain::change::{AttemptOpened, Change};
 use crate::domain::contact_point::Channel;
 use crate::domain::id::{AttemptId, CustomerId};
 use crate::domain::law::{Objection, Severity, Subject, Verdict};
+use crate::domain::message::lint::lint;
 use crate::domain::portfolio::Portfolio;
 
 #[derive(Clone, Debug)]
@@ -33,6 +34,9 @@ impl Command for OpenAttempt {
             Direction::Outbound => permitted(portfolio, &customer, channel, to.as_deref(), moment)?,
             Direction::Inbound => None,
         };
+        if direction == Direction::Outbound {
+            dignified(portfolio, &customer, text.as_deref().unwrap_or_default())?;
+        }
         let reason = despite.map(|it| it.trim().to_owned()).filter(|it| !it.is_empty());
         let attempt = AttemptId(moment.fresh());
         let mut changes = vec![Change::AttemptOpened(AttemptOpened {
@@ -60,6 +64,13 @@ impl Command for OpenAttempt {
         }
         Ok(changes)
     }
+}
+
+/// No message threatens, and none looks like a court's unless one is really at work.
+fn dignified(portfolio: &Portfolio, customer: &CustomerId, text: &str) -> Result<(), Refusal> {
+    let name = portfolio.account(customer).map_or("", |account| &account.customer.name);
+    let judicial = portfolio.activity(customer).is_in_court();
+    lint(text, name, judicial).map_or(Ok(()), |found| Err(Refusal::Undignified(found)))
 }
 
 /// Whether a contact may go out now; with the warning, where there is one.

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use crate::domain::allocation::Misallocation;
 use crate::domain::law::Objection;
+use crate::domain::message::lint::Lint;
 use crate::domain::money::Money;
 
 /// A rule that said no.
@@ -66,6 +67,8 @@ pub enum Refusal {
     AgainstTheLaw(Objection),
     /// The law warns: the contact goes on with a reason only.
     ReasonNeeded(Objection),
+    /// What was written threatens, or looks like a court's.
+    Undignified(Lint),
     NoSuchPack,
     /// Hours that end before they begin.
     HoursReversed,

@@ -115,6 +115,11 @@ pub enum MomentKind {
 }
 
 impl Activity {
+    /// Whether a lawyer has it: only then may a message speak of courts.
+    pub fn is_in_court(&self) -> bool {
+        self.escalation.as_ref().is_some_and(|it| it.to == EscalatedTo::Legal)
+    }
+
     /// Whose a number or address is and whether it was authorised, as far as anybody said.
     pub fn qualified(&self, value: &str) -> (Recipient, Option<bool>) {
         let known = self.qualified.iter().rev().find(|it| it.value == value);

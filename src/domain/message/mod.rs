@@ -9,6 +9,7 @@ mod compose;
 pub mod facts;
 pub mod launch;
 pub mod links;
+pub mod lint;
 pub mod segments;
 pub mod template;
 pub mod texts;

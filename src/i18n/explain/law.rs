@@ -10,6 +10,7 @@ use crate::domain::contact_point::Channel;
 use crate::domain::law::{
     Allowance, Confidence, Kind, Means, Objection, Period, Person, Recipient, Severity, Verdict,
 };
+use crate::domain::message::lint::Lint;
 
 /// Why a contact is refused, and from when on it would not be.
 pub fn refused(lang: Lang, objection: &Objection) -> String {
@@ -77,6 +78,14 @@ pub fn allowance(lang: Lang, it: &Allowance) -> String {
 /// When an allowance grows again.
 pub fn renewal(lang: Lang, it: &Allowance) -> Option<String> {
     it.renews_on.map(|day| words::law::renews(lang, format::date(lang, day)))
+}
+
+/// Why a text may not go out.
+pub fn lint(lang: Lang, it: Lint) -> String {
+    match it {
+        Lint::Threat(word) => words::law::lint_threat(lang, word.trim()),
+        Lint::Judicial(word) => words::law::lint_judicial(lang, word.trim()),
+    }
 }
 
 /// What a rule is about.

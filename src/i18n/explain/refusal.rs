@@ -44,6 +44,7 @@ pub fn refusal(lang: Lang, refusal: Refusal) -> String {
         Refusal::NothingToCollect => say::nothing_to_collect(lang).to_owned(),
         Refusal::AgainstTheLaw(objection) => super::law::refused(lang, &objection),
         Refusal::ReasonNeeded(objection) => say::reason_needed(lang, objection.rule.norm),
+        Refusal::Undignified(lint) => super::law::lint(lang, lint),
         Refusal::NoSuchPack => say::no_such_pack(lang).to_owned(),
         Refusal::HoursReversed => say::hours_reversed(lang).to_owned(),
     }

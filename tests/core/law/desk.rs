@@ -5,8 +5,10 @@ use cartera::domain::activity::MomentKind;
 use cartera::domain::attempt::{Direction, ResultCode};
 use cartera::domain::change::Change;
 use cartera::domain::contact_point::Channel;
+use cartera::domain::escalation::EscalatedTo;
 use cartera::domain::history::History;
 use cartera::domain::law::{LawChoice, Now, OwnHours, Pack, Person, Recipient, Severity, Subject, Verdict};
+use cartera::domain::message::lint::Lint;
 use cartera::domain::settings::Settings;
 use cartera::domain::stamp::{DeviceId, StampClock};
 use cartera::domain::worklist::{Offer, WaitingCause};
@@ -325,4 +327,23 @@ fn both_proofs_hold_and_write_nothing() {
     assert_eq!(objection.next, Some(at("2025-07-11T07:00")));
     assert_eq!(collector.history.entries().len(), before);
     assert!(paid_is_left_alone(&Default::default(), day(TODAY)).is_none(), "nobody to try it on");
+}
+
+#[test]
+fn a_message_that_looks_like_a_courts_goes_out_only_where_there_is_one() {
+    let mut collector = Collector::with_book(TODAY, &BOOK);
+    let message = || OpenAttempt {
+        text: Some("Última instancia antes del embargo".to_owned()),
+        ..contact("1", Channel::WhatsApp)
+    };
+    assert!(matches!(collector.tries(message()), Err(Refusal::Undignified(Lint::Judicial(_)))));
+    collector.does(EscalateCustomer {
+        customer: customer("1"),
+        to: EscalatedTo::Legal,
+        note: String::new(),
+        review_on: day("2025-08-01"),
+    });
+    collector.does(message());
+    let threat = OpenAttempt { text: Some("Llamaremos a la policía".to_owned()), ..message() };
+    assert!(matches!(collector.tries(threat), Err(Refusal::Undignified(Lint::Threat(_)))));
 }

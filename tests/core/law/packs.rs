@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use cartera::domain::law::{Calendar, Pack, Scope};
+use cartera::domain::message::lint::lint;
 use chrono::NaiveDate;
 
 #[test]
@@ -48,4 +49,16 @@ fn a_country_has_its_own_pack_or_the_prudent_one() {
     assert_eq!(Pack::of_country("VE").id, "GENERIC");
     assert_eq!(Pack::find(" us-f ").map(|pack| pack.id), Some("US-F"));
     assert_eq!(Pack::find("STRICT").map(|pack| pack.scope), Some(Scope::All));
+}
+
+#[test]
+fn no_template_threatens_or_looks_like_a_courts() {
+    for language in ["es", "en"] {
+        let folder = format!("{}/templates/{language}", env!("CARGO_MANIFEST_DIR"));
+        for file in std::fs::read_dir(folder).expect("templates") {
+            let path = file.expect("readable").path();
+            let text = std::fs::read_to_string(&path).expect("a text");
+            assert_eq!(lint(&text, "", false), None, "{}", path.display());
+        }
+    }
 }

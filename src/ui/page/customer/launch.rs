@@ -6,7 +6,7 @@
 use leptos::prelude::*;
 
 use super::desk::{Desk, Recording};
-use super::law::use_verdict;
+use super::law::{use_lint, use_verdict};
 use super::places;
 use super::step::{Stage, Step};
 use crate::command::{NoteRefusal, OpenAttempt};
@@ -146,8 +146,10 @@ fn Launch(
     let act = Act::here();
     // A link that the law closes leads nowhere, and so does one that waits for its reason.
     let owes = use_owes(desk);
+    let lint = use_lint(desk, lang);
     let open_to_launch = Memo::new(move |_| match verdict.get() {
         _ if !owes.get() => false,
+        _ if lint.read().is_some() && text_of_now(desk).is_some() => false,
         Some(verdict) if verdict.is_refused() => false,
         Some(verdict) if asks_for_reason(&verdict) => !despite.read().trim().is_empty(),
         _ => true,

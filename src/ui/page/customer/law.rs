@@ -7,6 +7,7 @@ use super::desk::Desk;
 use crate::command::{QualifyContactPoint, SetPerson};
 use crate::domain::contact_point::Channel;
 use crate::domain::law::{Allowance, Person, Recipient, Subject, Verdict};
+use crate::domain::message::lint::lint;
 use crate::i18n::{Lang, explain, format, words};
 use crate::ui::act::Act;
 use crate::ui::kit::{Card, Chip, Choice, Field, Select, TextInput, Tone};
@@ -30,6 +31,19 @@ pub fn use_closed(desk: Desk) -> Memo<Vec<Channel>> {
         let law = portfolio.settings().law_of(now);
         let refused = |channel: &Channel| subject.gate(&law, *channel, Recipient::Debtor, None).is_refused();
         Channel::ALL.into_iter().filter(refused).collect()
+    })
+}
+
+/// What the message may not say, in words; nothing for a decent one.
+pub fn use_lint(desk: Desk, lang: Lang) -> Memo<Option<String>> {
+    let known = desk.about(|portfolio, id, _| {
+        let name = portfolio.account(id).map(|account| account.customer.name.clone());
+        (name.unwrap_or_default(), portfolio.activity(id).is_in_court())
+    });
+    Memo::new(move |_| {
+        let (name, judicial) = known.get();
+        let said = format!("{}\n{}", desk.subject.read(), desk.body.read());
+        lint(&said, &name, judicial).map(|found| explain::law::lint(lang, found))
     })
 }
 

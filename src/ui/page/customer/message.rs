@@ -25,11 +25,12 @@ pub fn MessageStep() -> impl IntoView {
             }
         })
     };
+    let lint = super::law::use_lint(desk, lang);
     let text = move || match spoken.get() {
         true => view! { <Script /> }.into_any(),
         false => view! {
             {subject}
-            <Field label=words::customer::text(lang)><TextArea value=desk.body rows=6 /></Field>
+            <Field label=words::customer::text(lang) error=lint><TextArea value=desk.body rows=6 /></Field>
             <Meter />
         }
         .into_any(),
