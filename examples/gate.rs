@@ -38,15 +38,15 @@ struct Case<'a> {
     at: Cow<'a, str>,
     channel: Means,
     #[serde(default)]
-    person: Person,
+    person: Option<Person>,
     #[serde(default)]
-    recipient: Recipient,
+    recipient: Option<Recipient>,
     #[serde(default)]
     authorised: Option<bool>,
     #[serde(default)]
-    intent: Intent,
+    intent: Option<Intent>,
     #[serde(default, borrow)]
-    history: Vec<Earlier<'a>>,
+    history: Option<Vec<Earlier<'a>>>,
 }
 
 #[derive(Deserialize)]
@@ -57,7 +57,7 @@ struct Earlier<'a> {
     #[serde(default)]
     direct: Option<bool>,
     #[serde(default)]
-    inbound: bool,
+    inbound: Option<bool>,
 }
 
 #[derive(Serialize)]
@@ -164,21 +164,22 @@ fn answer_all(pack: &'static Pack, mut lines: impl BufRead, mut out: impl Write)
 
 fn answer(law: &Law, line: &[u8]) -> Result<Answer, String> {
     let case: Case = serde_json::from_slice(line).map_err(|why| format!("this line is no case: {why}"))?;
-    let mut history = Vec::with_capacity(case.history.len());
-    for earlier in &case.history {
+    let earlier = case.history.unwrap_or_default();
+    let mut history = Vec::with_capacity(earlier.len());
+    for earlier in &earlier {
         history.push(Contact {
             at: moment(&earlier.at)?,
             means: earlier.channel,
             direct: earlier.direct.unwrap_or(true),
-            inbound: earlier.inbound,
+            inbound: earlier.inbound.unwrap_or(false),
         });
     }
     let verdict = law.gate(&Request {
-        person: case.person,
-        recipient: case.recipient,
+        person: case.person.unwrap_or_default(),
+        recipient: case.recipient.unwrap_or_default(),
         means: case.channel,
         authorised: case.authorised,
-        intent: case.intent,
+        intent: case.intent.unwrap_or_default(),
         at: moment(&case.at)?,
         history: &history,
     });

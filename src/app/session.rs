@@ -159,6 +159,11 @@ impl Session {
         self.history.with_untracked(|history| ask(history.portfolio(), self.today.get_untracked()))
     }
 
+    /// Asks once about this minute.
+    pub fn ask_now<T>(self, ask: impl FnOnce(&Portfolio, Now) -> T) -> T {
+        self.history.with_untracked(|history| ask(history.portfolio(), this_minute()))
+    }
+
     /// Today's list, ranked once for everybody who shows a part of it.
     pub fn worklist(self) -> Memo<Worklist> {
         self.worklist

@@ -79,6 +79,7 @@ pub enum Recipient {
     #[default]
     Debtor,
     /// Guarantor or co-debtor (*codeudor, aval, garante*).
+    #[serde(alias = "codebtor")]
     Guarantor,
     /// Somebody named as a reference (*referencia*).
     Reference,

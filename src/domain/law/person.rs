@@ -58,7 +58,6 @@ fn is_company_name(name: &str) -> bool {
         "alcaldia",
         "alcaldía",
         "eireli",
-        "me",
     ];
     // Letters that dots and spaces keep apart belong together: «S. A. S.» is «sas».
     let lower = name.to_lowercase().replace(['.', ','], " ");

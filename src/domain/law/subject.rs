@@ -4,7 +4,7 @@
 //! The collector's clock says when; the stamp of each attempt says the same in UTC. Where both
 //! do not belong together (an example, an imported history) the collector's time is taken.
 
-use chrono::{DateTime, NaiveDateTime, TimeDelta};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 
 use super::budget::Allowance;
 use super::contact::{Contact, Intent, Person, Recipient, Request};
@@ -102,6 +102,35 @@ impl Subject {
             at: self.at,
             history: &self.history,
         })
+    }
+
+    /// The first day from `day` on, by the collector's calendar, on which the law lets a contact
+    /// through: nothing is planned for a day that would refuse it. `just_made` is the contact
+    /// whose result is being written down, answered or not.
+    pub fn first_legal_day(
+        &self,
+        law: &Law,
+        channel: Channel,
+        day: NaiveDate,
+        just_made: Option<(Channel, bool)>,
+    ) -> NaiveDate {
+        let mut history = self.history.clone();
+        history.extend(just_made.map(|(channel, direct)| Contact {
+            at: self.at,
+            means: channel.into(),
+            direct,
+            inbound: false,
+        }));
+        let next = law.next_legal(&Request {
+            person: self.person,
+            recipient: Recipient::Debtor,
+            means: channel.into(),
+            authorised: None,
+            intent: Intent::Collect,
+            at: day.and_time(NaiveTime::MIN) + self.ahead,
+            history: &history,
+        });
+        next.map_or(day, |next| self.on_collectors_clock(next).date())
     }
 
     /// What is left of each limit today.

@@ -347,3 +347,25 @@ fn a_message_that_looks_like_a_courts_goes_out_only_where_there_is_one() {
     let threat = OpenAttempt { text: Some("Llamaremos a la policía".to_owned()), ..message() };
     assert!(matches!(collector.tries(threat), Err(Refusal::Undignified(Lint::Threat(_)))));
 }
+
+#[test]
+fn a_next_step_is_planned_for_a_day_that_the_law_leaves_open() {
+    let mut collector = Collector::with_book(TODAY, &BOOK);
+    let planned = |collector: &Collector, channel, day_wanted: &str, made| {
+        let portfolio = collector.portfolio();
+        let subject = Subject::of(portfolio, &customer("1"), collector.now()).expect("known");
+        subject.first_legal_day(&portfolio.settings().law(2025), channel, day(day_wanted), made)
+    };
+    assert_eq!(planned(&collector, Channel::Call, "2025-07-10", None), day("2025-07-10"));
+    assert_eq!(
+        planned(&collector, Channel::Call, "2025-07-20", None),
+        day("2025-07-21"),
+        "a holiday, on a Sunday"
+    );
+    let chat = Some((Channel::WhatsApp, true));
+    assert_eq!(planned(&collector, Channel::Call, "2025-07-10", chat), day("2025-07-14"), "another channel");
+    assert_eq!(planned(&collector, Channel::WhatsApp, "2025-07-10", chat), day("2025-07-10"));
+    collector.does(ChangeSettings { settings: under("CL", None) });
+    let call = Some((Channel::Call, false));
+    assert_eq!(planned(&collector, Channel::Call, "2025-07-10", call), day("2025-07-14"), "one a week");
+}

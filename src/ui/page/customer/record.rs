@@ -1,5 +1,6 @@
 //! Writing down what came of a contact: one form, one command.
 
+use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use super::agreement::Agreement;
@@ -12,7 +13,10 @@ use crate::app::{Session, Trouble};
 use crate::command::{RecordOutcome, Refusal};
 use crate::domain::attempt::{Attempt, Direction, NonPaymentReason, ResultCode};
 use crate::domain::contact_point::Channel;
+use crate::domain::id::CustomerId;
+use crate::domain::law;
 use crate::domain::likely;
+use crate::domain::task::TaskKind;
 use crate::i18n::{Lang, explain, format, words};
 use crate::ui::act::Act;
 use crate::ui::kit::{
@@ -42,6 +46,7 @@ pub struct Record {
     pub next: Next,
     trouble: RwSignal<Option<(Place, String)>>,
     session: Session,
+    customer: StoredValue<CustomerId>,
 }
 
 impl Record {
@@ -56,6 +61,7 @@ impl Record {
             next: Next::new(),
             trouble: RwSignal::new(None),
             session,
+            customer: StoredValue::new(desk.customer()),
         }
     }
 
@@ -64,7 +70,25 @@ impl Record {
         self.result.set(Some(result));
         self.trouble.set(None);
         let today = self.session.ask(|_, today| today);
-        self.next.propose(likely::next_step(result).map(|(kind, day)| (kind, day.from(today))));
+        let step = likely::next_step(result).map(|(kind, day)| (kind, day.from(today)));
+        self.next.propose(step.map(|(kind, day)| (kind, self.legal_day(kind, day, result))));
+    }
+
+    /// A contact is proposed for a day on which the law lets it through.
+    fn legal_day(self, kind: TaskKind, day: NaiveDate, result: ResultCode) -> NaiveDate {
+        let made = self.channel.get_untracked();
+        let channel = match kind {
+            TaskKind::CallBack => Channel::Call,
+            TaskKind::FollowUp => made,
+            _ => return day,
+        };
+        self.session.ask_now(|portfolio, now| {
+            let Some(subject) = law::Subject::of(portfolio, &self.customer.get_value(), now) else {
+                return day;
+            };
+            let law = portfolio.settings().law_of(now);
+            subject.first_legal_day(&law, channel, day, Some((made, result.is_direct())))
+        })
     }
 
     pub fn error(self, place: Place) -> Signal<Option<String>> {
@@ -81,7 +105,7 @@ impl Record {
 }
 
 /// The field that a refusal speaks of.
-fn place(refusal: Refusal, next_day: Option<chrono::NaiveDate>) -> Place {
+fn place(refusal: Refusal, next_day: Option<NaiveDate>) -> Place {
     match refusal {
         Refusal::MoreThanOwed { .. } | Refusal::NothingPromised => Place::Amount,
         Refusal::PromiseMissing => Place::PromiseDay,
