@@ -9,6 +9,7 @@ mod layouts;
 mod properties;
 mod real_files;
 mod roundtrip;
+mod twins;
 mod workbook;
 
 use std::ops::ControlFlow;

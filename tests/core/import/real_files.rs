@@ -1,5 +1,8 @@
 //! Files of real systems, kept beside the project: what a right import yields.
 
+use cartera::domain::money::Totals;
+use cartera::import::Unreadable;
+
 use super::{in_short, options, read};
 use crate::shared;
 
@@ -63,6 +66,13 @@ const FILES: &[(&[&str], &str, &str, &str)] = &[
         "2025-12-31",
         "20 docs, 20 customers, 51011.72 USD, 0 overdue",
     ),
+    (&["co-cartera-vencida-4hojas.xlsx"], "COP", "2025-07-09", "20 docs, 20 customers, 9548 COP, 20 overdue"),
+    (
+        &["pseudo-es-odoo-import-lineas.csv"],
+        "EUR",
+        "2025-07-09",
+        "4 docs, 3 customers, 755.61 EUR, 0 overdue",
+    ),
     (&["es-clientes-null.csv"], "EUR", "2025-07-09", "0 docs, 2500 customers, , 0 overdue"),
 ];
 
@@ -83,6 +93,25 @@ fn files_of_real_systems_are_read_without_a_correction() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn invoices_and_payments_on_their_own_sheets_are_summed_apart() {
+    let Some(bytes) = shared::bytes("fixtures/co-cartera-vencida-4hojas.xlsx") else { return };
+    let figures = read(&[("x.xlsx", &bytes)], &options("COP", "2025-07-09")).expect("read").summary.figures;
+    let decimals = |totals: &Totals| totals.iter().map(|money| money.to_decimal()).collect::<Vec<_>>();
+    assert_eq!(
+        (decimals(&figures.invoiced), figures.payments, decimals(&figures.paid)),
+        (vec!["11777".into()], 7, vec!["2229".into()])
+    );
+}
+
+#[test]
+fn a_report_without_rows_says_where_its_header_is() {
+    let Some(bytes) = shared::bytes("fixtures/xx-reporte-titulos-sin-filas.xlsx") else { return };
+    let refused =
+        read(&[("x.xlsx", &bytes)], &options("USD", "2025-07-09")).map(|it| it.summary.figures).err();
+    assert_eq!(refused, Some(Unreadable::HeaderWithoutRows { header_row: 5 }));
 }
 
 #[test]

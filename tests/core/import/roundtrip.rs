@@ -63,7 +63,7 @@ impl Style {
 fn grouped(whole: u64, group: &str) -> String {
     let digits = whole.to_string();
     let places = digits.char_indices().map(|(at, digit)| {
-        let breaks = at > 0 && (digits.len() - at) % 3 == 0;
+        let breaks = at > 0 && (digits.len() - at).is_multiple_of(3);
         format!("{}{digit}", if breaks { group } else { "" })
     });
     places.collect()
