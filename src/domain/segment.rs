@@ -3,11 +3,17 @@
 //! A segment names a cell of the table, nothing more: messages and scripts are bound to it,
 //! and the score never looks at it.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
 use super::account::Account;
 use super::activity::Activity;
 use super::calendar::Tolerance;
+use super::id::CustomerId;
+use super::money::{Currency, Money};
+use super::order;
+use super::portfolio::Portfolio;
 use super::stage::Bucket;
 
 /// How the customer has paid so far.
@@ -74,6 +80,30 @@ pub fn habit(account: &Account, activity: &Activity, today: NaiveDate, tolerance
         400..600 => Habit::Mixed,
         ..400 => Habit::Poor,
     }
+}
+
+/// The segment of every customer that owes something late or not.
+pub fn segments(portfolio: &Portfolio, today: NaiveDate) -> BTreeMap<CustomerId, Segment> {
+    let owing = || portfolio.accounts().filter(|account| account.collectible().next().is_some());
+    let mut book: BTreeMap<Currency, Vec<Money>> = BTreeMap::new();
+    let largest = |account: &Account| account.balance(today).overdue.main().filter(Money::is_positive);
+    for money in owing().filter_map(largest) {
+        book.entry(money.currency).or_default().push(money);
+    }
+    book.values_mut().for_each(|amounts| order::sort_by_key(amounts, |money| money.minor));
+    let above = |money: Money| {
+        let amounts = book.get(&money.currency).map(Vec::as_slice).unwrap_or_default();
+        let below = amounts.partition_point(|it| it.minor < money.minor);
+        // A share in thousandths fits.
+        (below * 1000 / amounts.len().max(1)) as u32
+    };
+    let tolerance = portfolio.settings().tolerance();
+    let segment = |account: &Account| Segment {
+        size: largest(account).map_or(Size::Small, |money| size(above(money))),
+        lateness: lateness(account.balance(today).oldest_days),
+        habit: habit(account, portfolio.activity(&account.customer.id), today, tolerance),
+    };
+    owing().map(|account| (account.customer.id.clone(), segment(account))).collect()
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 //! text, so a text that is missing in a language does not compile. Nothing here
 //! knows of screens or browsers.
 
+mod agreement;
 mod amount;
 mod brief;
 pub mod calendar;
@@ -14,6 +15,7 @@ pub mod format;
 pub mod letters;
 mod timeline;
 
+pub use agreement::{offer_letter, plan_letter};
 pub use amount::read_amount;
 pub use brief::brief;
 pub use count::count;

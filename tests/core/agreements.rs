@@ -6,6 +6,7 @@ use cartera::domain::attempt::{Objective, ResultCode};
 use cartera::domain::escalation::EscalatedTo;
 use cartera::domain::promise::{Promise, PromiseState};
 use cartera::domain::promise_level::{failed, in_a_circle, level};
+use cartera::domain::segment::segments;
 use cartera::domain::standing::{Exclusion, ExclusionCause};
 use cartera::domain::task::{Recurrence, TaskKind};
 use cartera::domain::worklist::{Tone, WaitingCause};
@@ -264,4 +265,18 @@ fn what_is_to_be_done_goes_to_a_calendar_without_amounts_or_names() {
     let text = ics::calendar(&events, "2025-07-09T15:00:00".parse().expect("a moment"));
     assert!(text.contains("SUMMARY:Verificar promesa – cliente 1\r\n"), "{text}");
     assert!(!text.contains("Cliente 1") && !text.contains("100"), "{text}");
+}
+
+#[test]
+fn segments_cross_size_age_and_history() {
+    let codes: Vec<String> = (1..=10).map(|n| n.to_string()).collect();
+    let book: Vec<Row> = codes.iter().map(|code| (code.as_str(), code.as_str(), "2025-03-01", 10)).collect();
+    let mut rows = book.clone();
+    rows[9] = ("10", "10", "2025-07-01", 900);
+    let mut collector = Collector::with_book(TODAY, &rows);
+    collector.does(promised("1", 10, "2025-07-10"));
+    let found = segments(collector.portfolio(), day("2025-07-20"));
+    let said = |code: &str| i18n::explain::segment(Lang::Es, found[&customer(code)]);
+    assert_eq!(said("10"), "Grande, atraso reciente, sin historia de pago");
+    assert_eq!(said("1"), "Pequeño, muy atrasado, mal pagador");
 }

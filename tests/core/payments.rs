@@ -230,6 +230,21 @@ fn a_plan_adds_up_to_what_its_documents_owe() {
 }
 
 #[test]
+fn a_plan_is_printed_as_it_was_agreed() {
+    let mut collector = Collector::with_book(TODAY, &BOOK);
+    plan(&mut collector);
+    let portfolio = collector.portfolio();
+    let agreed = &portfolio.activity(&customer("1")).plans[0];
+    let letter = cartera::i18n::plan_letter(cartera::i18n::Lang::Es, portfolio, &customer("1"), agreed);
+    let letter = letter.expect("a known customer");
+    for said in
+        ["Cliente 1 (1), 9 jul 2025", "A, B, por $ 150", "1. $ 50, el 11 jul 2025", "3. $ 50, el 25 jul 2025"]
+    {
+        assert!(letter.contains(said), "{said}: {letter}");
+    }
+}
+
+#[test]
 fn an_offer_that_is_taken_brings_its_discount_and_an_expired_one_does_not() {
     let mut collector = Collector::with_book(TODAY, &BOOK);
     collector.does(MakeOffer {
