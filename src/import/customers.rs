@@ -67,6 +67,10 @@ impl<T: Clone + Ord> Votes<T> {
         }
     }
 
+    pub fn knows(&self, value: &T) -> bool {
+        self.0.iter().any(|(known, _)| known == value)
+    }
+
     /// The most frequent; of equals the smallest, so that row order does not matter.
     pub fn winner(&self) -> Option<T> {
         let best = self.0.iter().max_by(|a, b| a.1.cmp(&b.1).then_with(|| b.0.cmp(&a.0)));

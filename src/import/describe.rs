@@ -16,6 +16,7 @@ impl Drafting<'_> {
         let (phones, bad_phones) = record.phones();
         let (emails, bad_emails) = record.emails();
         let Some(draft) = self.customers.draft(place) else { return };
+        let fails = record.failing_tax_id().is_some_and(|tax_id| !draft.tax_id.knows(&tax_id));
         let mut vote = |field: Field, votes: fn(&mut Draft) -> &mut Votes<String>| {
             if let Some(text) = record.text(field) {
                 votes(draft).add(text);
@@ -35,6 +36,9 @@ impl Drafting<'_> {
         emails.into_iter().for_each(|(column, value)| draft.add_contact(ContactKind::Email, value, column));
         if let Some((column, value)) = record.address() {
             draft.add_contact(ContactKind::Address, value, column);
+        }
+        if fails {
+            self.note(record, Problem::TaxIdUnchecked, Field::TaxId);
         }
         if limit == Some(Err(())) {
             self.note(record, Problem::CreditLimitUnreadable, Field::CreditLimit);

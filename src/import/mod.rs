@@ -38,6 +38,7 @@ mod markup;
 mod mojibake;
 mod number;
 mod numbering;
+mod order;
 mod owed;
 mod package;
 mod payments;

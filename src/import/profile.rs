@@ -36,6 +36,8 @@ pub struct Profile {
     mobiles: usize,
     /// Texts in the form of a tax id, numbers whose check digit checks.
     tax_ids: usize,
+    /// Those whose check digit fits.
+    checked: usize,
     /// Blanks inside the texts.
     blanks: usize,
     pub mark: MarkEvidence,
@@ -98,7 +100,9 @@ impl Profile {
         if whole && (1e7..1e14).contains(&number) {
             let text = number.to_string();
             self.mobiles += usize::from(is_mobile(&text, text.len()));
-            self.tax_ids += usize::from(tax_id::checks(&text));
+            let checks = usize::from(tax_id::checks(&text));
+            self.tax_ids += checks;
+            self.checked += checks;
         }
     }
 
@@ -136,6 +140,7 @@ impl Profile {
         if digits >= 7 && text.len() <= 22 && !dates_by_marks {
             self.mobiles += usize::from(is_mobile(text, digits));
             self.tax_ids += usize::from(tax_id::is_likely(text));
+            self.checked += usize::from(tax_id::checks(text));
         }
     }
 
@@ -148,6 +153,11 @@ impl Profile {
     /// The share of the values that are tax ids.
     pub fn tax_ids(&self) -> f64 {
         self.share(self.tax_ids)
+    }
+
+    /// Whether check digits stand in this column, so that one that fails is worth a word.
+    pub fn has_check_digits(&self) -> bool {
+        self.looked_at >= 5 && self.share(self.checked) >= 0.75
     }
 
     /// The share of the values that can only be mobile numbers.

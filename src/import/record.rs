@@ -15,6 +15,7 @@ use super::layout::Table;
 use super::number::{self, Amount, NotMoney};
 use super::sheet::{Cell, Row};
 use super::style::{Style, currency_in_cell, later};
+use super::tax_id;
 
 /// A row with the columns and the style of its table.
 pub struct Record<'a> {
@@ -175,6 +176,12 @@ impl<'a> Record<'a> {
     pub fn credit_limit(&self) -> Option<Result<Money, ()>> {
         let read = self.amount(Field::CreditLimit, self.currency().0)?;
         Some(read.map(|amount| amount.money).map_err(|_| ()))
+    }
+
+    /// The tax id, where its check digit fails and those of its column do not.
+    pub fn failing_tax_id(&self) -> Option<String> {
+        let column = self.table.columns.get(self.column_of(Field::TaxId)?)?;
+        self.text(Field::TaxId).filter(|text| column.profile.has_check_digits() && !tax_id::checks(text))
     }
 
     pub fn phones(&self) -> (Found, Found) {

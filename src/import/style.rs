@@ -12,6 +12,7 @@ use super::field::{Content, Field};
 use super::fold::fold;
 use super::layout::Table;
 use super::number::{self, DecimalMark, MarkEvidence};
+use super::order;
 use super::sheet::{Cell, Row};
 
 /// The decisions for one table.
@@ -182,7 +183,7 @@ fn orders_of(table: &Table, chosen: Option<DateOrder>) -> (Vec<DateOrder>, Optio
     let mut of_file = OrderEvidence::default();
     // Dates in columns that mean nothing to us still tell how this system writes dates.
     table.columns.iter().for_each(|column| of_file.add(column.profile.order));
-    let proven = chosen.or(of_file.decide());
+    let proven = chosen.or(of_file.decide()).or_else(|| order::by_rows(table).filter(|_| of_file.matters()));
     let (mut orders, mut assumed) = (Vec::with_capacity(table.columns.len()), Vec::new());
     for (index, column) in table.columns.iter().enumerate() {
         let own = column.profile.order;
