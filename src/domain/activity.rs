@@ -10,7 +10,7 @@ use super::contact_point::ContactPoint;
 use super::dispute::{Dispute, Resolution};
 use super::escalation::{EscalatedTo, Escalation};
 use super::id::{AttemptId, DocumentId, NoteId, PromiseId};
-use super::law::{Person, Recipient};
+use super::law::{Person, Recipient, Zone};
 use super::money::Money;
 use super::note::Note;
 use super::offer::Offer;
@@ -42,6 +42,8 @@ pub struct Activity {
     pub moments: Vec<Moment>,
     /// What the collector says it is, against what the file lets guess.
     pub person: Option<Person>,
+    /// The time zone that the collector says it lives in.
+    pub zone: Option<Zone>,
     /// Whose the contact points are; the last word about a value counts.
     pub qualified: Vec<Qualified>,
 }

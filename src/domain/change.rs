@@ -320,6 +320,12 @@ pub enum Change {
         customer: CustomerId,
         person: Person,
     },
+    /// Where a customer lives, by the zone database's name; nothing for what the data tell.
+    ZoneSet {
+        customer: CustomerId,
+        #[serde(default)]
+        zone: Option<String>,
+    },
     /// Whose a number or address is, and whether the debtor authorised it.
     ContactPointQualified {
         customer: CustomerId,

@@ -290,6 +290,7 @@ fn kind(change: &Change) -> &'static str {
         Change::ContactRefused(_) => "ContactRefused",
         Change::WarningOverridden { .. } => "WarningOverridden",
         Change::PersonSet { .. } => "PersonSet",
+        Change::ZoneSet { .. } => "ZoneSet",
         Change::ContactPointQualified { .. } => "ContactPointQualified",
         Change::Undone { .. } => "Undone",
         Change::Redone { .. } => "Redone",

@@ -34,6 +34,36 @@ impl Zone {
         }
     }
 
+    /// The zones of a country, its main one first.
+    pub fn all_of(country: Country) -> Vec<Zone> {
+        let others: &[Zone] = match country {
+            Country::MX => &[
+                Zone::Cancun,
+                Zone::Mazatlan,
+                Zone::Hermosillo,
+                Zone::Chihuahua,
+                Zone::CiudadJuarez,
+                Zone::Ojinaga,
+                Zone::Matamoros,
+                Zone::Tijuana,
+            ],
+            Country::CL => &[Zone::PuntaArenas, Zone::Coyhaique, Zone::RapaNui],
+            Country::EC => &[Zone::Galapagos],
+            Country::ES => &[Zone::Canary],
+            Country::BR => &[Zone::Manaus, Zone::RioBranco, Zone::Noronha],
+            Country::US => &[
+                Zone::Chicago,
+                Zone::Denver,
+                Zone::Phoenix,
+                Zone::LosAngeles,
+                Zone::Anchorage,
+                Zone::Honolulu,
+            ],
+            _ => &[],
+        };
+        [&[Zone::of_country(country)], others].concat()
+    }
+
     /// The zone of a debtor: what its state or city says, else its telephone, else its country.
     pub fn of_debtor(country: Country, places: &[&str], phones: &[Phone]) -> Zone {
         let by_place = places.iter().find_map(|place| by_name(country, &plain(place)));

@@ -71,7 +71,7 @@ impl Subject {
         let places: Vec<&str> = places.into_iter().flatten().collect();
         let phones =
             customer.contact_points.iter().find_map(|it| launch::phone(&it.value, &settings.country));
-        let zone = Zone::of_debtor(country, &places, phones.as_slice());
+        let zone = activity.zone.unwrap_or_else(|| Zone::of_debtor(country, &places, phones.as_slice()));
         let at = now.utc().map_or(now.civil, |utc| zone.local(utc));
         let attempts = activity.attempts.iter().filter(|attempt| attempt.counts());
         let contact = |attempt: &Attempt| Contact {

@@ -93,6 +93,17 @@ zones! {
 }
 
 impl Zone {
+    /// The zone of a name in the zone database.
+    pub fn named(name: &str) -> Option<Zone> {
+        Zone::ALL.iter().copied().find(|zone| zone.name() == name)
+    }
+
+    /// The city that it is called after.
+    pub fn city(self) -> String {
+        let name = self.name();
+        name.rsplit('/').next().unwrap_or(name).replace('_', " ")
+    }
+
     /// The local time of a moment in UTC.
     pub fn local(self, utc: NaiveDateTime) -> NaiveDateTime {
         utc + TimeDelta::minutes(self.offset(utc))

@@ -64,6 +64,7 @@ static NOTHING_WRITTEN: Activity = Activity {
     wrong_contacts: Vec::new(),
     moments: Vec::new(),
     person: None,
+    zone: None,
     qualified: Vec::new(),
 };
 

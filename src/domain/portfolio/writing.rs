@@ -10,6 +10,7 @@ use crate::domain::contact_point::ContactPoint;
 use crate::domain::dispute::Dispute;
 use crate::domain::escalation::Escalation;
 use crate::domain::id::CustomerId;
+use crate::domain::law::Zone;
 use crate::domain::note::Note;
 use crate::domain::offer::Offer;
 use crate::domain::order;
@@ -53,6 +54,7 @@ pub(super) fn customer_of(change: &Change) -> Option<&CustomerId> {
         | Change::ContactRefused(ContactRefused { customer, .. })
         | Change::WarningOverridden { customer, .. }
         | Change::PersonSet { customer, .. }
+        | Change::ZoneSet { customer, .. }
         | Change::ContactPointQualified { customer, .. } => Some(customer),
         Change::FileImported(_)
         | Change::SourceRemoved { .. }
@@ -202,6 +204,7 @@ fn write_law(activity: &mut Activity, entry: &Entry) {
             remember(activity, entry, MomentKind::Overridden { objection, reason });
         }
         Change::PersonSet { person, .. } => activity.person = Some(*person),
+        Change::ZoneSet { zone, .. } => activity.zone = zone.as_deref().and_then(Zone::named),
         Change::ContactPointQualified { value, recipient, authorised, evidence, .. } => {
             activity.qualified.retain(|it| it.value != *value);
             activity.qualified.push(Qualified {

@@ -7,7 +7,9 @@ use cartera::domain::change::Change;
 use cartera::domain::contact_point::Channel;
 use cartera::domain::escalation::EscalatedTo;
 use cartera::domain::history::History;
-use cartera::domain::law::{LawChoice, Now, OwnHours, Pack, Person, Recipient, Severity, Subject, Verdict};
+use cartera::domain::law::{
+    LawChoice, Now, OwnHours, Pack, Person, Recipient, Severity, Subject, Verdict, Zone,
+};
 use cartera::domain::message::lint::Lint;
 use cartera::domain::settings::Settings;
 use cartera::domain::stamp::{DeviceId, StampClock};
@@ -368,4 +370,18 @@ fn a_next_step_is_planned_for_a_day_that_the_law_leaves_open() {
     collector.does(ChangeSettings { settings: under("CL", None) });
     let call = Some((Channel::Call, false));
     assert_eq!(planned(&collector, Channel::Call, "2025-07-10", call), day("2025-07-14"), "one a week");
+}
+
+#[test]
+fn the_collector_may_say_where_a_customer_lives() {
+    let mut collector = Collector::with_book(TODAY, &BOOK);
+    collector.does(ChangeSettings { settings: under("CL", None) });
+    let zone = |collector: &Collector| {
+        Subject::of(collector.portfolio(), &customer("1"), collector.now()).expect("known").zone
+    };
+    assert_eq!(zone(&collector), Zone::Santiago);
+    collector.does(SetZone { customer: customer("1"), zone: Some(Zone::PuntaArenas) });
+    assert_eq!(zone(&collector), Zone::PuntaArenas);
+    collector.does(SetZone { customer: customer("1"), zone: None });
+    assert_eq!(zone(&collector), Zone::Santiago);
 }

@@ -14,8 +14,8 @@ use cartera::storage::{Record, Row, backup, codec};
 
 use crate::support::{batch, customer, day, source};
 
-fn file() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/journals/v2-law.cartera")
+fn file(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/journals").join(name)
 }
 
 fn stamp(place: u64) -> Stamp {
@@ -70,11 +70,21 @@ fn written() -> Vec<Entry> {
     (1..).zip(changes).map(entry).collect()
 }
 
+/// What came a little later: the zone that a collector sets.
+fn zone() -> Vec<Entry> {
+    let at = day("2025-07-09").and_hms_opt(20, 30, 0).expect("a time");
+    let set =
+        |zone: Option<&str>| Change::ZoneSet { customer: customer("C1"), zone: zone.map(str::to_owned) };
+    let changes = [set(Some("America/Tijuana")), set(None)];
+    let entry =
+        |(place, change)| Entry { stamp: stamp(place), command: stamp(place), at, author: None, change };
+    (1..).zip(changes).map(entry).collect()
+}
+
 #[test]
 fn what_the_law_wrote_opens_for_ever() {
-    let bytes = std::fs::read(file()).expect("the golden file is there");
-    let (entries, unread) = codec::decode_all(backup::read(&bytes).expect("it is whole").loaded);
-    assert_eq!(unread, []);
+    assert_eq!(opened("v2-zone.cartera"), zone());
+    let entries = opened("v2-law.cartera");
     assert_eq!(entries, written());
     let history = History::of(entries);
     let activity = history.portfolio().activity(&customer("C1"));
@@ -87,8 +97,19 @@ fn what_the_law_wrote_opens_for_ever() {
 #[test]
 #[ignore = "writes a golden file that is not there: run once, by name"]
 fn write_the_golden_journal_of_the_law() {
-    assert!(!file().exists(), "it is never written again");
-    let rows: Vec<Row> = written().iter().map(codec::encode).map(Record::into).collect();
-    let made_at = day("2025-07-09").and_hms_opt(18, 0, 0).expect("a time");
-    std::fs::write(file(), backup::write(made_at, "0.1.0", &rows)).expect("it can be written");
+    for (name, entries) in [("v2-law.cartera", written()), ("v2-zone.cartera", zone())] {
+        if file(name).exists() {
+            continue;
+        }
+        let rows: Vec<Row> = entries.iter().map(codec::encode).map(Record::into).collect();
+        let made_at = day("2025-07-09").and_hms_opt(18, 0, 0).expect("a time");
+        std::fs::write(file(name), backup::write(made_at, "0.1.0", &rows)).expect("it can be written");
+    }
+}
+
+fn opened(name: &str) -> Vec<Entry> {
+    let bytes = std::fs::read(file(name)).expect("the golden file is there");
+    let (entries, unread) = codec::decode_all(backup::read(&bytes).expect("it is whole").loaded);
+    assert_eq!(unread, []);
+    entries
 }

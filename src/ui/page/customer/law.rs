@@ -4,9 +4,10 @@
 use leptos::prelude::*;
 
 use super::desk::Desk;
-use crate::command::{QualifyContactPoint, SetPerson};
+use crate::command::{QualifyContactPoint, SetPerson, SetZone};
 use crate::domain::contact_point::Channel;
-use crate::domain::law::{Allowance, Person, Recipient, Subject, Verdict};
+use crate::domain::country::Country;
+use crate::domain::law::{Allowance, Person, Recipient, Subject, Verdict, Zone};
 use crate::domain::message::lint::lint;
 use crate::i18n::{Lang, explain, format, words};
 use crate::ui::act::Act;
@@ -86,6 +87,7 @@ pub fn Law() -> impl IntoView {
             <div class="stack" data-gap="3">
                 {move || standing.get().map(|standing| budget(lang, standing))}
                 <PersonChoice />
+                <ZoneChoice />
                 <details>
                     <summary>{words::law::whose(lang)}</summary>
                     <Whose />
@@ -152,6 +154,38 @@ fn PersonChoice() -> impl IntoView {
         <Field label=words::law::person(lang) hint=words::law::person_hint(lang)>
             <Select value choices on_change=set />
         </Field>
+    }
+}
+
+/// Where it lives, in countries that have more than one hour.
+#[component]
+fn ZoneChoice() -> impl IntoView {
+    let lang = expect_context::<Lang>();
+    let desk = Desk::here();
+    let act = Act::here();
+    let zones = desk.about(|portfolio, _, _| {
+        let country = portfolio.settings().country.parse::<Country>();
+        country.map(Zone::all_of).unwrap_or_default()
+    });
+    let kept = desk.about(|portfolio, id, _| portfolio.activity(id).zone.map_or("", Zone::name));
+    let value = RwSignal::new(String::new());
+    Effect::new(move || value.set(kept.get().to_owned()));
+    let choices = Signal::derive(move || {
+        let guessed = Choice::new("", words::law::zone_guessed(lang));
+        let zones = zones.get().into_iter().map(|zone| Choice::new(zone.name(), zone.city()));
+        std::iter::once(guessed).chain(zones).collect::<Vec<Choice>>()
+    });
+    let set = move |name: String| {
+        act.run(SetZone { customer: desk.customer(), zone: Zone::named(&name) }, words::law::zone_set(lang));
+    };
+    move || {
+        (zones.read().len() > 1).then(|| {
+            view! {
+                <Field label=words::law::zone(lang)>
+                    <Select value choices on_change=set />
+                </Field>
+            }
+        })
     }
 }
 
