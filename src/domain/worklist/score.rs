@@ -87,6 +87,8 @@ impl Score {
 /// What the amounts of one list are measured against.
 pub(super) struct Book {
     overdue: BTreeMap<Currency, Vec<i64>>,
+    /// All that is overdue, credits left aside: asked for by every entry, so summed once.
+    sums: BTreeMap<Currency, i64>,
 }
 
 impl Book {
@@ -96,7 +98,9 @@ impl Book {
             overdue.entry(money.currency).or_default().push(money.minor);
         }
         overdue.values_mut().for_each(|amounts| amounts.sort_unstable());
-        Book { overdue }
+        let sum = |amounts: &Vec<i64>| amounts.iter().filter(|&&it| it > 0).sum();
+        let sums = overdue.iter().map(|(&currency, amounts)| (currency, sum(amounts))).collect();
+        Book { overdue, sums }
     }
 
     /// The share of listed customers that owe less than this, in thousandths.
@@ -114,7 +118,7 @@ impl Book {
     /// More than a tenth of everything overdue in its currency.
     pub(super) fn is_large(&self, asked: &Totals) -> bool {
         asked.iter().any(|money| {
-            let all = self.overdue.get(&money.currency).map_or(0, |it| it.iter().filter(|&&it| it > 0).sum());
+            let all = self.sums.get(&money.currency).copied().unwrap_or_default();
             money.is_positive() && all > 0 && money.minor > all / 10 && money.minor < all
         })
     }

@@ -34,7 +34,7 @@ pub fn reason(lang: Lang, it: &Reason, today: NaiveDate) -> String {
             say::due_in(lang, format::relative(lang, due_on, today))
         }
         Reason::LadderStep { step, days } if step == days => say::turns_overdue(lang, *days),
-        Reason::LadderStep { step, days } => say::reminder_owed(lang, *days, step),
+        Reason::LadderStep { days, .. } => say::reminder_owed(lang, *days),
         Reason::Overdue { days } => say::overdue(lang, *days),
     }
 }
