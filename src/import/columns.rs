@@ -209,6 +209,11 @@ fn settle_code(columns: &mut [Column], rows: &[Row]) {
     let place = |field| columns.iter().position(|column| column.field == Some(field));
     let (Some(code), Some(name)) = (place(Field::CustomerCode), place(Field::Name)) else { return };
     let weak = columns[code].confidence < 0.62;
+    // "Cuenta" of the books: one for many customers.
+    if weak && columns[code].profile.distinct() * 2 <= columns[name].profile.distinct() {
+        columns[code].field = None;
+        return;
+    }
     if !weak || columns[code].profile.distinct() <= columns[name].profile.distinct() {
         return;
     }

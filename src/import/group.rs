@@ -57,7 +57,7 @@ const LABELS: [(Slot, &str); 10] = [
     ),
     (
         Slot::Code,
-        "codigo|cod|clave|codigo cliente|cod cliente|customer no|customer id|cliente no|id cliente|id|no cliente|\
+        "codigo|cod|a c|clave|codigo cliente|cod cliente|customer no|customer id|cliente no|id cliente|id|no cliente|\
          codigo de cliente|clave cliente|nro cliente|codigo tercero|account no|n cliente|codigo sn|codigo socio",
     ),
     (

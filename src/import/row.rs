@@ -112,7 +112,7 @@ impl<'a> Sorter<'a> {
 
 /// "TOTAL (3 facturas):", "Subtotal zona norte", "Suma".
 fn is_total_label(text: &str) -> bool {
-    const LABELS: [&str; 19] = [
+    const LABELS: [&str; 20] = [
         "total",
         "totales",
         "totals",
@@ -121,6 +121,7 @@ fn is_total_label(text: &str) -> bool {
         "sub total",
         "gran total",
         "grand total",
+        "grand totals",
         "suma",
         "sumas",
         "sum",
@@ -149,7 +150,7 @@ fn is_total_label(text: &str) -> bool {
 
 /// A label that is nobody's name: "Total general", "Total cliente:", "Subtotal".
 fn is_plain_total(text: &str) -> bool {
-    const PLAIN: [&str; 30] = [
+    const PLAIN: [&str; 31] = [
         "total",
         "totales",
         "totals",
@@ -158,6 +159,7 @@ fn is_plain_total(text: &str) -> bool {
         "sub total",
         "gran total",
         "grand total",
+        "grand totals",
         "suma",
         "total general",
         "total cliente",

@@ -109,3 +109,36 @@ fn a_salesperson_above_rows_that_name_their_customer() {
         "3 docs, 3 customers, 700 COP, 3 overdue",
     );
 }
+
+#[test]
+fn an_account_of_the_books_is_no_customer() {
+    check(
+        "auxiliar.csv",
+        "COP",
+        "2025-07-09",
+        "Cuenta;Nombre;Documento;Fecha;Vence;Saldo\n\
+         13050501;UNO SAS;FV 100;2025/05/01;2025/05/31;100\n\
+         13050501;DOS SAS;FV 101;2025/06/20;2025/07/20;50\n\
+         13050501;TRES SAS;FV 102;2025/01/20;2025/02/19;20\n",
+        "3 docs, 3 customers, 170 COP, 2 overdue",
+    );
+}
+
+#[test]
+fn sage_names_the_account_above_its_documents() {
+    check(
+        "aged.csv",
+        "GBP",
+        "2025-07-09",
+        "Aged Debtors Analysis (Detailed)\nA/C: ABS001  Name: ABS Garages Ltd  Tel: 01244 565656\n\n\
+         No,Type,Date,Ref,Details,Balance,Future,Current,Period 1,Older\n\
+         1001,SI,13/05/2025,5001,Goods,\"1,200.00\",0.00,0.00,\"1,200.00\",0.00\n\
+         1002,SC,05/05/2025,C01,Credit,-200.00,0.00,-200.00,0.00,0.00\n\
+         Totals:,,,,,\"1,000.00\",0.00,-200.00,\"1,200.00\",0.00\n\
+         A/C: BBS001  Name: Bobs Building Supplies  Tel: 0191 254 5909\n\
+         1003,SI,10/06/2025,5002,Goods,500.00,0.00,500.00,0.00,0.00\n\
+         Totals:,,,,,500.00,0.00,500.00,0.00,0.00\n\
+         Grand Totals:,,,,,\"1,500.00\",0.00,300.00,\"1,200.00\",0.00\n",
+        "3 docs, 2 customers, 1500 GBP, 0 overdue",
+    );
+}
