@@ -8,7 +8,7 @@ use cartera::domain::dispute::{DisputeReason, Resolution};
 use cartera::domain::ladder::{self, Cadence};
 use cartera::domain::promise::PromiseState;
 use cartera::domain::tags::{Tag, tags};
-use cartera::domain::worklist::{Placement, Reason, WaitingCause};
+use cartera::domain::worklist::{Placement, Reason, WaitingCause, reminder_for};
 
 use crate::support::agreement::*;
 use crate::support::*;
@@ -128,9 +128,7 @@ fn case_10_a_partial_payment_keeps_the_history_of_reminders() {
     }
     collector.moves_to(TODAY);
     let third = |collector: &Collector| {
-        let given = ladder::given(&collector.portfolio().activity(&customer("1")).attempts);
-        let owed = ladder::reminder([day("2025-07-04")], &given, &Cadence::default(), day(TODAY));
-        let owed = owed.expect("the third");
+        let owed = reminder_for(collector.portfolio(), &customer("1"), day(TODAY)).expect("the third");
         (owed.number, owed.earlier)
     };
     let before = third(&collector);

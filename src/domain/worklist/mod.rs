@@ -17,7 +17,7 @@ use super::account::{Account, Balance};
 use super::activity::Activity;
 use super::due_item::{Due, due};
 use super::id::CustomerId;
-use super::ladder;
+use super::ladder::{self, Reminder};
 use super::money::{Money, Totals};
 use super::portfolio::Portfolio;
 use super::settings::Settings;
@@ -141,6 +141,15 @@ pub fn next_for(portfolio: &Portfolio, customer: &CustomerId, today: NaiveDate) 
     let tasks = tier::TasksToday::of(portfolio, today);
     let reasons = tier::reasons(&case, &tasks, portfolio.settings(), today);
     Some(next_action::next_action(&case, &reasons, portfolio.settings(), today))
+}
+
+/// The one reminder that a customer is owed: its step, how many of its documents it is for, the
+/// days on which it was told before, and until when the minimum interval holds it back.
+pub fn reminder_for(portfolio: &Portfolio, customer: &CustomerId, today: NaiveDate) -> Option<Reminder> {
+    let settings = portfolio.settings();
+    let case = Case::of(portfolio, portfolio.account(customer)?, settings, today);
+    let due = case.due.items.iter().filter_map(|item| item.due_on);
+    ladder::reminder(due, &case.told, &settings.cadence, today)
 }
 
 fn entries(listed: Vec<(Case, Vec<Reason>)>, settings: &Settings, today: NaiveDate) -> Vec<WorklistEntry> {
