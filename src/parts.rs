@@ -25,6 +25,7 @@ fn piece(piece: Piece) -> Arrival<Draw> {
         Piece::Waiting => load_waiting(),
         Piece::Done => load_done(),
         Piece::Forms(verbs) => load_forms(verbs),
+        Piece::Detail(verbs) => load_detail(verbs),
         Piece::Palette => load_palette(),
     }
 }
@@ -79,6 +80,12 @@ part!(
     load_forms,
     draw_forms(verbs: today::Verbs) -> Draw,
     draw(move || view! { <today::Forms verbs /> }.into_any())
+);
+part!(
+    detail,
+    load_detail,
+    draw_detail(verbs: today::Verbs) -> Draw,
+    draw(move || view! { <today::DetailBody verbs /> }.into_any())
 );
 part!(palette, load_palette, draw_palette() -> Draw, draw(|| view! { <palette::Palette /> }.into_any()));
 part!(example, load_example, make_example(today: NaiveDate) -> Vec<Happening>, demo::happenings(today));

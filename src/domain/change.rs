@@ -17,6 +17,7 @@ use super::id::{
     AttemptId, CustomerId, DisputeId, DocumentId, NoteId, OfferId, PlanId, PromiseId, ReceiptId, SourceId,
     TaskId,
 };
+use super::kept::kept;
 use super::law::{Person, Recipient};
 use super::money::Money;
 use super::named::named;
@@ -38,311 +39,296 @@ named! {
     }
 }
 
-/// A whole imported file.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct FileImported {
-    pub source: SourceId,
-    pub file: String,
-    /// The day whose balances it shows: its cut-off, or the day of the import.
-    pub as_of: NaiveDate,
-    pub gone: Gone,
-    pub block: Block,
+kept! {
+    /// A whole imported file.
+    pub struct FileImported {
+        pub source: SourceId,
+        pub file: String,
+        /// The day whose balances it shows: its cut-off, or the day of the import.
+        pub as_of: NaiveDate,
+        pub gone: Gone,
+        pub block: Block,
+    }
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct AttemptOpened {
-    pub attempt: AttemptId,
-    pub customer: CustomerId,
-    pub channel: Channel,
-    #[serde(default)]
-    pub direction: Direction,
-    #[serde(default)]
-    pub to: Option<String>,
-    #[serde(default)]
-    pub text: Option<String>,
-    #[serde(default)]
-    pub objective: Option<Objective>,
+kept! {
+    pub struct AttemptOpened {
+        pub attempt: AttemptId,
+        pub customer: CustomerId,
+        pub channel: Channel,
+        pub direction: Direction = default,
+        pub to: Option<String> = default,
+        pub text: Option<String> = default,
+        pub objective: Option<Objective> = default,
+    }
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct TaskAdded {
-    pub task: TaskId,
-    #[serde(default)]
-    pub customer: Option<CustomerId>,
-    pub kind: TaskKind,
-    #[serde(default)]
-    pub title: String,
-    pub due_on: NaiveDate,
-    #[serde(default)]
-    pub due_at: Option<NaiveTime>,
-    #[serde(default)]
-    pub promise: Option<PromiseId>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub repeat: Option<Recurrence>,
+kept! {
+    pub struct TaskAdded {
+        pub task: TaskId,
+        pub customer: Option<CustomerId> = default,
+        pub kind: TaskKind,
+        pub title: String = default,
+        pub due_on: NaiveDate,
+        pub due_at: Option<NaiveTime> = default,
+        pub promise: Option<PromiseId> = default,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub repeat: Option<Recurrence> = default,
+    }
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct PromiseMade {
-    pub promise: PromiseId,
-    pub customer: CustomerId,
-    #[serde(default)]
-    pub amount: Option<Money>,
-    pub due_on: NaiveDate,
-    #[serde(default)]
-    pub method: Option<PaymentMethod>,
-    #[serde(default)]
-    pub documents: Vec<DocumentId>,
-    /// How much is for each document, where it was said.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub split: Vec<Share>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub promised_by: Option<String>,
-    /// The promises whose place it takes. Absent in older journals: all that stood.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub replaces: Option<Vec<PromiseId>>,
+kept! {
+    pub struct PromiseMade {
+        pub promise: PromiseId,
+        pub customer: CustomerId,
+        pub amount: Option<Money> = default,
+        pub due_on: NaiveDate,
+        pub method: Option<PaymentMethod> = default,
+        pub documents: Vec<DocumentId> = default,
+        /// How much is for each document, where it was said.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        pub split: Vec<Share> = default,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub promised_by: Option<String> = default,
+        /// The promises whose place it takes. Absent in older journals: all that stood.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub replaces: Option<Vec<PromiseId>> = default,
+    }
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct PlanAgreed {
-    pub plan: PlanId,
-    pub customer: CustomerId,
-    pub documents: Vec<DocumentId>,
-    pub instalments: Vec<Instalment>,
-    #[serde(default)]
-    pub note: String,
+kept! {
+    pub struct PlanAgreed {
+        pub plan: PlanId,
+        pub customer: CustomerId,
+        pub documents: Vec<DocumentId>,
+        pub instalments: Vec<Instalment>,
+        pub note: String = default,
+    }
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct OfferMade {
-    pub offer: OfferId,
-    pub customer: CustomerId,
-    pub documents: Vec<DocumentId>,
-    pub pay: Money,
-    pub discount: Money,
-    pub until: NaiveDate,
+kept! {
+    pub struct OfferMade {
+        pub offer: OfferId,
+        pub customer: CustomerId,
+        pub documents: Vec<DocumentId>,
+        pub pay: Money,
+        pub discount: Money,
+        pub until: NaiveDate,
+    }
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct DisputeOpened {
-    pub dispute: DisputeId,
-    pub customer: CustomerId,
-    pub document: DocumentId,
-    /// What of it; none for all.
-    #[serde(default)]
-    pub amount: Option<Money>,
-    pub reason: DisputeReason,
-    #[serde(default)]
-    pub note: String,
-    pub review_on: NaiveDate,
+kept! {
+    pub struct DisputeOpened {
+        pub dispute: DisputeId,
+        pub customer: CustomerId,
+        pub document: DocumentId,
+        /// What of it; none for all.
+        pub amount: Option<Money> = default,
+        pub reason: DisputeReason,
+        pub note: String = default,
+        pub review_on: NaiveDate,
+    }
 }
 
-/// A contact that the law refused, written down to prove diligence.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ContactRefused {
-    pub customer: CustomerId,
-    pub channel: Channel,
-    #[serde(default)]
-    pub to: Option<String>,
-    pub objection: ObjectionNoted,
-    /// When it would be allowed, by the debtor's clock.
-    #[serde(default)]
-    pub next: Option<NaiveDateTime>,
+kept! {
+    /// A contact that the law refused, written down to prove diligence.
+    pub struct ContactRefused {
+        pub customer: CustomerId,
+        pub channel: Channel,
+        pub to: Option<String> = default,
+        pub objection: ObjectionNoted,
+        /// When it would be allowed, by the debtor's clock.
+        pub next: Option<NaiveDateTime> = default,
+    }
 }
 
-/// A rule as it stood on the day: packs change, the record does not.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ObjectionNoted {
-    /// `CO.hours`
-    pub rule: String,
-    pub norm: String,
+kept! {
+    /// A rule as it stood on the day: packs change, the record does not.
+    pub struct ObjectionNoted {
+        /// `CO.hours`
+        pub rule: String,
+        pub norm: String,
+    }
 }
 
-/// What happened.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "type")]
-pub enum Change {
-    FileImported(FileImported),
-    /// Everything of a source leaves: its customers and all that was written about them.
-    SourceRemoved {
-        source: SourceId,
-    },
-    AttemptOpened(AttemptOpened),
-    OutcomeRecorded {
-        customer: CustomerId,
-        attempt: AttemptId,
-        outcome: Outcome,
-    },
-    NoteWritten {
-        customer: CustomerId,
-        note: NoteId,
-        text: String,
-        #[serde(default)]
-        attempt: Option<AttemptId>,
-    },
-    NotePinned {
-        customer: CustomerId,
-        note: NoteId,
-        pinned: bool,
-    },
-    TaskAdded(TaskAdded),
-    TaskDone {
-        task: TaskId,
-    },
-    TaskMoved {
-        task: TaskId,
-        due_on: NaiveDate,
-        #[serde(default)]
-        due_at: Option<NaiveTime>,
-    },
-    PromiseMade(PromiseMade),
-    PromiseWithdrawn {
-        customer: CustomerId,
-        promise: PromiseId,
-    },
-    CustomerSnoozed {
-        customer: CustomerId,
-        until: NaiveDate,
-    },
-    CustomerExcluded {
-        customer: CustomerId,
-        exclusion: Exclusion,
-    },
-    /// Back on the list: no longer put off, left out or done.
-    CustomerReadmitted {
-        customer: CustomerId,
-    },
-    CustomerDone {
-        customer: CustomerId,
-    },
-    ContactPointAdded {
-        customer: CustomerId,
-        kind: ContactKind,
-        value: String,
-    },
-    ContactPointMarked {
-        customer: CustomerId,
-        value: String,
-        wrong: bool,
-    },
-    PaymentRecorded {
-        customer: CustomerId,
-        receipt: ReceiptId,
-        terms: ReceiptTerms,
-    },
-    /// What the customer said was seen: from now on it counts, for these documents.
-    PaymentConfirmed {
-        customer: CustomerId,
-        receipt: ReceiptId,
-        shares: Vec<Share>,
-    },
-    /// What was left on account pays these documents.
-    PaymentAllocated {
-        customer: CustomerId,
-        receipt: ReceiptId,
-        shares: Vec<Share>,
-    },
-    PaymentReversed {
-        customer: CustomerId,
-        receipt: ReceiptId,
-        #[serde(default)]
-        note: String,
-    },
-    DocumentWrittenOff {
-        customer: CustomerId,
-        document: DocumentId,
-        #[serde(default)]
-        note: String,
-    },
-    /// Written off by hand, and collected again.
-    DocumentReinstated {
-        customer: CustomerId,
-        document: DocumentId,
-    },
-    DocumentPaused {
-        customer: CustomerId,
-        document: DocumentId,
-        pause: Exclusion,
-    },
-    DocumentResumed {
-        customer: CustomerId,
-        document: DocumentId,
-    },
-    PlanAgreed(PlanAgreed),
-    /// The customer confirmed the plan in writing.
-    PlanSigned {
-        customer: CustomerId,
-        plan: PlanId,
-    },
-    PlanCancelled {
-        customer: CustomerId,
-        plan: PlanId,
-    },
-    OfferMade(OfferMade),
-    OfferWithdrawn {
-        customer: CustomerId,
-        offer: OfferId,
-    },
-    DisputeOpened(DisputeOpened),
-    DisputeResolved {
-        customer: CustomerId,
-        dispute: DisputeId,
-        resolution: Resolution,
-    },
-    CustomerEscalated {
-        customer: CustomerId,
-        to: EscalatedTo,
-        #[serde(default)]
-        note: String,
-        review_on: NaiveDate,
-    },
-    EscalationEnded {
-        customer: CustomerId,
-    },
-    /// A tag of the collector's own, put on or taken off.
-    CustomerLabelled {
-        customer: CustomerId,
-        label: String,
-        on: bool,
-    },
-    SettingsChanged {
-        settings: Settings,
-    },
-    ContactRefused(ContactRefused),
-    /// A contact went out against a warning, and why.
-    WarningOverridden {
-        customer: CustomerId,
-        attempt: AttemptId,
-        objection: ObjectionNoted,
-        reason: String,
-    },
-    /// Whether a customer is a person or a company, where the file does not tell rightly.
-    PersonSet {
-        customer: CustomerId,
-        person: Person,
-    },
-    /// Where a customer lives, by the zone database's name; nothing for what the data tell.
-    ZoneSet {
-        customer: CustomerId,
-        #[serde(default)]
-        zone: Option<String>,
-    },
-    /// Whose a number or address is, and whether the debtor authorised it.
-    ContactPointQualified {
-        customer: CustomerId,
-        value: String,
-        recipient: Recipient,
-        #[serde(default)]
-        authorised: Option<bool>,
-        /// Where that is written: a form, a call, a message.
-        #[serde(default)]
-        evidence: String,
-    },
-    Undone {
-        command: Stamp,
-    },
-    Redone {
-        command: Stamp,
-    },
+kept! {
+    /// What happened.
+    pub enum Change {
+        FileImported(FileImported),
+        /// Everything of a source leaves: its customers and all that was written about them.
+        SourceRemoved {
+            source: SourceId,
+        },
+        AttemptOpened(AttemptOpened),
+        OutcomeRecorded {
+            customer: CustomerId,
+            attempt: AttemptId,
+            outcome: Outcome,
+        },
+        NoteWritten {
+            customer: CustomerId,
+            note: NoteId,
+            text: String,
+            attempt: Option<AttemptId> = default,
+        },
+        NotePinned {
+            customer: CustomerId,
+            note: NoteId,
+            pinned: bool,
+        },
+        TaskAdded(TaskAdded),
+        TaskDone {
+            task: TaskId,
+        },
+        TaskMoved {
+            task: TaskId,
+            due_on: NaiveDate,
+            due_at: Option<NaiveTime> = default,
+        },
+        PromiseMade(PromiseMade),
+        PromiseWithdrawn {
+            customer: CustomerId,
+            promise: PromiseId,
+        },
+        CustomerSnoozed {
+            customer: CustomerId,
+            until: NaiveDate,
+        },
+        CustomerExcluded {
+            customer: CustomerId,
+            exclusion: Exclusion,
+        },
+        /// Back on the list: no longer put off, left out or done.
+        CustomerReadmitted {
+            customer: CustomerId,
+        },
+        CustomerDone {
+            customer: CustomerId,
+        },
+        ContactPointAdded {
+            customer: CustomerId,
+            kind: ContactKind,
+            value: String,
+        },
+        ContactPointMarked {
+            customer: CustomerId,
+            value: String,
+            wrong: bool,
+        },
+        PaymentRecorded {
+            customer: CustomerId,
+            receipt: ReceiptId,
+            terms: ReceiptTerms,
+        },
+        /// What the customer said was seen: from now on it counts, for these documents.
+        PaymentConfirmed {
+            customer: CustomerId,
+            receipt: ReceiptId,
+            shares: Vec<Share>,
+        },
+        /// What was left on account pays these documents.
+        PaymentAllocated {
+            customer: CustomerId,
+            receipt: ReceiptId,
+            shares: Vec<Share>,
+        },
+        PaymentReversed {
+            customer: CustomerId,
+            receipt: ReceiptId,
+            note: String = default,
+        },
+        DocumentWrittenOff {
+            customer: CustomerId,
+            document: DocumentId,
+            note: String = default,
+        },
+        /// Written off by hand, and collected again.
+        DocumentReinstated {
+            customer: CustomerId,
+            document: DocumentId,
+        },
+        DocumentPaused {
+            customer: CustomerId,
+            document: DocumentId,
+            pause: Exclusion,
+        },
+        DocumentResumed {
+            customer: CustomerId,
+            document: DocumentId,
+        },
+        PlanAgreed(PlanAgreed),
+        /// The customer confirmed the plan in writing.
+        PlanSigned {
+            customer: CustomerId,
+            plan: PlanId,
+        },
+        PlanCancelled {
+            customer: CustomerId,
+            plan: PlanId,
+        },
+        OfferMade(OfferMade),
+        OfferWithdrawn {
+            customer: CustomerId,
+            offer: OfferId,
+        },
+        DisputeOpened(DisputeOpened),
+        DisputeResolved {
+            customer: CustomerId,
+            dispute: DisputeId,
+            resolution: Resolution,
+        },
+        CustomerEscalated {
+            customer: CustomerId,
+            to: EscalatedTo,
+            note: String = default,
+            review_on: NaiveDate,
+        },
+        EscalationEnded {
+            customer: CustomerId,
+        },
+        /// A tag of the collector's own, put on or taken off.
+        CustomerLabelled {
+            customer: CustomerId,
+            label: String,
+            on: bool,
+        },
+        SettingsChanged {
+            settings: Settings,
+        },
+        ContactRefused(ContactRefused),
+        /// A contact went out against a warning, and why.
+        WarningOverridden {
+            customer: CustomerId,
+            attempt: AttemptId,
+            objection: ObjectionNoted,
+            reason: String,
+        },
+        /// Whether a customer is a person or a company, where the file does not tell rightly.
+        PersonSet {
+            customer: CustomerId,
+            person: Person,
+        },
+        /// Where a customer lives, by the zone database's name; nothing for what the data tell.
+        ZoneSet {
+            customer: CustomerId,
+            zone: Option<String> = default,
+        },
+        /// Whose a number or address is, and whether the debtor authorised it.
+        ContactPointQualified {
+            customer: CustomerId,
+            value: String,
+            recipient: Recipient,
+            authorised: Option<bool> = default,
+            /// Where that is written: a form, a call, a message.
+            evidence: String = default,
+        },
+        Undone {
+            command: Stamp,
+        },
+        Redone {
+            command: Stamp,
+        },
+    }
 }
 
 /// A change that is not stamped yet, and the civil time at which it happened.

@@ -4,6 +4,7 @@
 //! A weekday is the next one and never today; a date without a year is the next such date. What
 //! is not understood is nothing: nobody is given a day that was not meant.
 
+use crate::domain::letters::lower_case;
 use chrono::{Datelike as _, NaiveDate, NaiveTime, Weekday};
 
 use super::calendar::day_after;
@@ -162,7 +163,7 @@ fn plain(text: &str) -> String {
         ',' => ' ',
         other => other,
     };
-    text.to_lowercase().chars().map(letter).collect()
+    text.chars().map(lower_case).map(letter).collect()
 }
 
 #[cfg(test)]

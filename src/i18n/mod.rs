@@ -12,7 +12,6 @@ mod count;
 pub mod explain;
 mod facts;
 pub mod format;
-pub mod letters;
 mod timeline;
 
 pub use agreement::{offer_letter, plan_letter};

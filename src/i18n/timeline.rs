@@ -10,11 +10,11 @@ use crate::domain::activity::MomentKind;
 use crate::domain::attempt::{Attempt, Direction};
 use crate::domain::contact_point::Channel;
 use crate::domain::id::{AttemptId, CustomerId, NoteId};
+use crate::domain::letters;
 use crate::domain::money::{Money, Totals};
 use crate::domain::portfolio::Portfolio;
 use crate::domain::promise::{Promise, PromiseState};
 use crate::domain::timeline::{TimelineEvent, TimelineItem, timeline};
-use crate::i18n::letters;
 
 /// A day of the timeline, latest line first.
 #[derive(Clone, Debug, PartialEq)]

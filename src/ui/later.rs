@@ -43,6 +43,8 @@ pub enum Piece {
     Done,
     /// Hoy: putting off and leaving out.
     Forms(Verbs),
+    /// Hoy: what is known of the chosen customer.
+    Detail(Verbs),
     Palette,
 }
 

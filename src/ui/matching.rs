@@ -3,8 +3,8 @@
 //! "perez jose" finds "José Pérez"; every word typed must be found somewhere.
 //! Candidates are folded once, so that a key stroke costs a scan and nothing else.
 
+use crate::domain::letters::lower_case;
 use crate::domain::order;
-use crate::i18n::letters::lower_case;
 
 /// Lower case without accents, as people type when they search.
 pub fn fold(text: &str) -> String {

@@ -4,6 +4,7 @@
 use super::contact::Person;
 use crate::domain::country::Country;
 use crate::domain::customer::Customer;
+use crate::domain::letters;
 
 impl Person {
     pub fn of(customer: &Customer, country: &str) -> Person {
@@ -60,7 +61,7 @@ fn is_company_name(name: &str) -> bool {
         "eireli",
     ];
     // Letters that dots and spaces keep apart belong together: «S. A. S.» is «sas».
-    let lower = name.to_lowercase().replace(['.', ','], " ");
+    let lower = letters::lower(name).replace(['.', ','], " ");
     let words: Vec<&str> = lower.split_whitespace().collect();
     let mut single = String::new();
     let mut forms = Vec::new();

@@ -3,6 +3,7 @@
 
 use super::zone::Zone;
 use crate::domain::country::Country;
+use crate::domain::letters::lower_case;
 use crate::domain::phone::Phone;
 
 impl Zone {
@@ -85,7 +86,7 @@ fn plain(text: &str) -> String {
         'ô' => 'o',
         other => other,
     };
-    text.trim().to_lowercase().chars().map(letter).collect()
+    text.trim().chars().map(lower_case).map(letter).collect()
 }
 
 /// States and cities that are not in their country's main zone.

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::super::{Lang, format, words};
 use crate::domain::agenda::When;
 use crate::domain::calendar::day_after;
-use crate::i18n::letters::capitalized;
+use crate::domain::letters::capitalized;
 
 /// A heading and what stands quietly beside it: `Mañana`, `jueves, 10 jul`.
 pub fn when(lang: Lang, it: When, today: NaiveDate) -> (String, String) {

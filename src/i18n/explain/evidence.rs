@@ -6,7 +6,7 @@ use super::super::{Lang, format, words};
 use super::names;
 use crate::domain::attempt::Direction;
 use crate::domain::evidence::{Evidence, Hint};
-use crate::i18n::letters;
+use crate::domain::letters;
 
 pub fn evidence(lang: Lang, it: &Evidence, today: NaiveDate) -> String {
     use words::evidence as say;

@@ -5,9 +5,9 @@ use chrono::NaiveDate;
 use super::super::{Lang, format, words};
 use super::names;
 use crate::domain::calendar::day_after;
+use crate::domain::letters;
 use crate::domain::order;
 use crate::domain::worklist::{Fact, Part, Reason, Tier, WaitingCause, WorklistEntry};
-use crate::i18n::letters;
 
 /// A reason in a few words, as a chip.
 pub fn reason(lang: Lang, it: &Reason, today: NaiveDate) -> String {

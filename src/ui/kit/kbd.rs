@@ -1,6 +1,6 @@
 //! Keys, as they are engraved on this machine's keyboard.
 
-use crate::i18n::letters;
+use crate::domain::letters;
 use leptos::prelude::*;
 
 use super::window;

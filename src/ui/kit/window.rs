@@ -1,7 +1,7 @@
 //! The little of the browser's window that screens need: address, focus, keys,
 //! and the attributes of the page itself. Everything else goes through `browser`.
 
-use crate::i18n::letters;
+use crate::domain::letters;
 use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;

@@ -15,12 +15,13 @@ use super::why::Why;
 use crate::app::Session;
 use crate::domain::attempt::Attempt;
 use crate::domain::document::Document;
+use crate::domain::letters;
 use crate::domain::promise::{Promise, PromiseState};
 use crate::domain::stage::{Bucket, Stage};
 use crate::domain::worklist::WorklistEntry;
-use crate::i18n::letters;
 use crate::i18n::{Lang, explain, format, words};
 use crate::ui::kit::{Bar, BarPart, Card, Chip, Icon, IconButton};
+use crate::ui::later::{Later, Piece};
 use crate::ui::meaning::{bucket_tone, promise_tone, stage_tone, tag_tone};
 use crate::ui::navigate::A;
 use crate::ui::route::Route;
@@ -38,7 +39,6 @@ pub(super) fn Detail(
         let route = Route::Customer(line.entry.customer);
         Some(view! { <h2><A route>{line.name}</A></h2> })
     };
-    let body = move || chosen.get().map(|line| view! { <Body line /> });
     let somebody = Memo::new(move |_| chosen.read().is_some());
     view! {
         <aside class="today-detail" id=DETAIL tabindex="-1" aria-label=words::today::detail(lang)
@@ -55,10 +55,17 @@ pub(super) fn Detail(
             </header>
             // It scrolls, so it takes the focus of those who scroll with keys.
             <div class="today-detail-body" tabindex="0" role="group" aria-label=words::today::detail(lang)>
-                {body}
+                <Later piece=Piece::Detail(verbs) />
             </div>
         </aside>
     }
+}
+
+/// What is known of the chosen customer.
+#[component]
+pub fn DetailBody(verbs: Verbs) -> impl IntoView {
+    let chosen = verbs.chosen;
+    move || chosen.get().map(|line| view! { <Body line /> })
 }
 
 #[component]

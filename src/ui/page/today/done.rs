@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::aside::{AsideLine, AsideList, Away};
 use crate::app::Session;
+use crate::domain::letters;
 use crate::domain::worklist::WaitingCause;
-use crate::i18n::letters;
 use crate::i18n::{Lang, explain, words};
 use crate::ui::kit::{EmptyState, Icon};
 

@@ -23,6 +23,7 @@ mod waiting;
 mod why;
 
 // What comes later, when it is asked for.
+pub use self::detail::DetailBody;
 pub use self::done::DoneView;
 pub use self::forms::Forms;
 pub use self::verbs::Verbs;

@@ -69,8 +69,9 @@ mod tests {
     /// the letters that have no partner of their own: dotless i, long s, micro, final sigma.
     #[test]
     fn these_blocks_are_as_in_the_standard_library() {
-        let blocks = ['\u{0}'..='\u{17f}', '\u{391}'..='\u{3cb}', '\u{400}'..='\u{45f}'];
-        for letter in blocks.into_iter().flatten() {
+        let greek = ['\u{391}'..='\u{3ab}', '\u{3b1}'..='\u{3cb}'];
+        let blocks = ['\u{0}'..='\u{17f}', '\u{400}'..='\u{45f}'].into_iter().chain(greek);
+        for letter in blocks.flatten() {
             if matches!(letter, 'İ' | 'ı' | 'ſ' | 'µ' | 'ς') {
                 continue;
             }
