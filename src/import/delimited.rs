@@ -129,7 +129,7 @@ impl<'a> Records<'a> {
                 return (self.text[self.at..end].to_owned(), self.step_over(end, more));
             };
             field.push_str(&self.text[at..quote]);
-            if field.ends_with('\\') && !self.ends_after(quote + 1) {
+            if field.ends_with('\\') && self.is_escaped(quote) {
                 // Escaped as programmers do it.
                 field.pop();
                 field.push(self.quote);
@@ -148,6 +148,14 @@ impl<'a> Records<'a> {
                 }
             }
         }
+    }
+
+    /// Whether the quote after a backslash is escaped by it. Doubled quotes come in pairs, and
+    /// one more closes the cell; a run that does not fit that was written with backslashes.
+    fn is_escaped(&self, quote: usize) -> bool {
+        let run = self.text[quote..].chars().take_while(|each| *each == self.quote).count();
+        let odd = run % 2 == 1;
+        odd != self.ends_after(quote + run * self.quote.len_utf8())
     }
 
     /// Whether a cell ends here.
