@@ -5,13 +5,14 @@
 
 use std::future::ready;
 
+use cartera::app::{Boot, Session, StorageFailure, Witnessed};
 use cartera::demo;
 use cartera::domain::change::Happening;
 use cartera::domain::id::CustomerId;
 use cartera::ui::later::{Arrival, Draw, Missing, Parts, Piece};
 use cartera::ui::page::{agenda, customer, import, portfolio, settings, today};
-use cartera::ui::palette;
 use cartera::ui::route::Route;
+use cartera::ui::{palette, shell, trouble};
 use chrono::NaiveDate;
 use leptos::prelude::*;
 #[cfg(split)]
@@ -24,8 +25,11 @@ fn piece(piece: Piece) -> Arrival<Draw> {
         Piece::Page(route) => page(route),
         Piece::Waiting => load_waiting(),
         Piece::Done => load_done(),
-        Piece::Forms(verbs) => load_forms(verbs),
-        Piece::Detail(verbs) => load_detail(verbs),
+        Piece::Forms(verbs) => load_forms(*verbs),
+        Piece::Detail { verbs, close } => load_detail(*verbs, close),
+        Piece::Lost { boot, session, witnessed } => load_lost(boot, session, witnessed),
+        Piece::Dead(failure) => load_dead(failure),
+        Piece::Preferences => load_preferences(),
         Piece::Palette => load_palette(),
     }
 }
@@ -43,17 +47,17 @@ fn page(route: Route) -> Arrival<Draw> {
 }
 
 macro_rules! part {
-    ($part:ident, $load:ident, $make:ident($($argument:ident: $kind:ty)?) -> $made:ty, $body:expr) => {
+    ($part:ident, $load:ident, $make:ident($($argument:ident: $kind:ty),*) -> $made:ty, $body:expr) => {
         #[cfg_attr(split, wasm_split($part, fallible))]
-        fn $make($($argument: $kind)?) -> Result<$made, Missing> {
+        fn $make($($argument: $kind),*) -> Result<$made, Missing> {
             Ok($body)
         }
 
-        fn $load($($argument: $kind)?) -> Arrival<$made> {
+        fn $load($($argument: $kind),*) -> Arrival<$made> {
             #[cfg(split)]
-            return Box::pin($make($($argument)?));
+            return Box::pin($make($($argument),*));
             #[cfg(not(split))]
-            return Box::pin(ready($make($($argument)?)));
+            return Box::pin(ready($make($($argument),*)));
         }
     };
 }
@@ -84,8 +88,26 @@ part!(
 part!(
     detail,
     load_detail,
-    draw_detail(verbs: today::Verbs) -> Draw,
-    draw(move || view! { <today::DetailBody verbs /> }.into_any())
+    draw_detail(verbs: today::Verbs, close: Callback<()>) -> Draw,
+    draw(move || view! { <today::DetailBody verbs close /> }.into_any())
+);
+part!(
+    trouble,
+    load_lost,
+    draw_lost(boot: Boot, session: Session, witnessed: Witnessed) -> Draw,
+    draw(move || view! { <trouble::Lost boot session witnessed=witnessed.clone() /> }.into_any())
+);
+part!(
+    trouble,
+    load_dead,
+    draw_dead(failure: StorageFailure) -> Draw,
+    draw(move || view! { <trouble::Dead failure=failure.clone() /> }.into_any())
+);
+part!(
+    preferences,
+    load_preferences,
+    draw_preferences() -> Draw,
+    draw(|| view! { <shell::Preferences /> }.into_any())
 );
 part!(palette, load_palette, draw_palette() -> Draw, draw(|| view! { <palette::Palette /> }.into_any()));
 part!(example, load_example, make_example(today: NaiveDate) -> Vec<Happening>, demo::happenings(today));

@@ -14,7 +14,7 @@ use super::act::Act;
 use super::kit::{Button, ButtonKind, Card, EmptyState, Icon};
 use super::page::today::Verbs;
 use super::route::Route;
-use crate::app::Session;
+use crate::app::{Boot, Session, StorageFailure, Witnessed};
 use crate::domain::change::Happening;
 use crate::i18n::{Lang, words};
 
@@ -42,9 +42,21 @@ pub enum Piece {
     Waiting,
     Done,
     /// Hoy: putting off and leaving out.
-    Forms(Verbs),
+    Forms(Box<Verbs>),
     /// Hoy: what is known of the chosen customer.
-    Detail(Verbs),
+    Detail {
+        verbs: Box<Verbs>,
+        close: Callback<()>,
+    },
+    /// The journal gave back less than was written, or cannot be opened.
+    Lost {
+        boot: Boot,
+        session: Session,
+        witnessed: Witnessed,
+    },
+    Dead(StorageFailure),
+    /// Theme and language.
+    Preferences,
     Palette,
 }
 

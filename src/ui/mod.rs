@@ -30,6 +30,8 @@ pub mod shell;
 pub mod start;
 #[cfg(target_arch = "wasm32")]
 pub mod status;
+#[cfg(target_arch = "wasm32")]
+pub mod trouble;
 
 #[cfg(all(target_arch = "wasm32", debug_assertions))]
 pub mod gallery;

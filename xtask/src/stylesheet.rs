@@ -14,8 +14,7 @@ pub fn join(dist: &Path) -> Outcome {
     let mut joined = String::new();
     for (_, name) in &links {
         let path = dist.join(name);
-        joined.push_str(&fs::read_to_string(&path).map_err(|error| failed(&path, error))?);
-        joined.push('\n');
+        push_lean(&mut joined, &fs::read_to_string(&path).map_err(|error| failed(&path, error))?);
         fs::remove_file(&path).map_err(|error| failed(&path, error))?;
     }
     let name = format!("style-{}.css", hash::short(joined.as_bytes()));
@@ -25,6 +24,18 @@ pub fn join(dist: &Path) -> Outcome {
         .iter()
         .fold(page.clone(), |page, (link, _)| page.replacen(*link, &single.take().unwrap_or_default(), 1));
     fs::write(&page_path, page).map_err(|error| failed(&page_path, error))
+}
+
+/// Without comments and indentation. No string of ours holds the signs of a comment.
+fn push_lean(joined: &mut String, style: &str) {
+    let parts = style.split("/*").enumerate();
+    let bare: String = parts
+        .map(|(at, part)| if at == 0 { part } else { part.split_once("*/").map_or("", |(_, rest)| rest) })
+        .collect();
+    for line in bare.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        joined.push_str(line);
+        joined.push('\n');
+    }
 }
 
 /// Each link to a stylesheet: its whole tag, and the file that it names.
@@ -47,6 +58,13 @@ fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn comments_and_indentation_stay_at_home() {
+        let mut joined = String::new();
+        push_lean(&mut joined, "/* a\n b */\n  .c {\n    margin: 0; /* d */\n  }\n");
+        assert_eq!(joined, ".c {\nmargin: 0;\n}\n");
+    }
 
     #[test]
     fn stylesheets_are_found_in_order_however_they_are_written() {

@@ -26,6 +26,7 @@ use crate::ui::meaning::{bucket_tone, promise_tone, stage_tone, tag_tone};
 use crate::ui::navigate::A;
 use crate::ui::route::Route;
 
+/// The place beside the list; what stands in it comes after the list.
 #[component]
 pub(super) fn Detail(
     verbs: Verbs,
@@ -34,38 +35,42 @@ pub(super) fn Detail(
 ) -> impl IntoView {
     let lang = expect_context::<Lang>();
     let chosen = verbs.chosen;
+    let somebody = Memo::new(move |_| chosen.read().is_some());
+    view! {
+        <aside class="today-detail" id=DETAIL tabindex="-1" aria-label=words::today::detail(lang)
+            data-open=move || open.get().then_some("true") hidden=move || !somebody.get()>
+            <Later piece=Piece::Detail { verbs: Box::new(verbs), close: on_close } />
+        </aside>
+    }
+}
+
+/// What is known of the chosen customer, and the verbs.
+#[component]
+pub fn DetailBody(verbs: Verbs, close: Callback<()>) -> impl IntoView {
+    let lang = expect_context::<Lang>();
+    let chosen = verbs.chosen;
     let title = move || {
         let line = chosen.get()?;
         let route = Route::Customer(line.entry.customer);
         Some(view! { <h2><A route>{line.name}</A></h2> })
     };
-    let somebody = Memo::new(move |_| chosen.read().is_some());
+    let body = move || chosen.get().map(|line| view! { <Body line /> });
     view! {
-        <aside class="today-detail" id=DETAIL tabindex="-1" aria-label=words::today::detail(lang)
-            data-open=move || open.get().then_some("true") hidden=move || !somebody.get()>
-            <header class="today-detail-head">
-                <div class="split" data-align="start">
-                    {title}
-                    <span class="today-detail-close">
-                        <IconButton icon=Icon::Close label=words::today::detail_close(lang) at_edge=true
-                            on_click=move || on_close.run(()) />
-                    </span>
-                </div>
-                <Actions verbs />
-            </header>
-            // It scrolls, so it takes the focus of those who scroll with keys.
-            <div class="today-detail-body" tabindex="0" role="group" aria-label=words::today::detail(lang)>
-                <Later piece=Piece::Detail(verbs) />
+        <header class="today-detail-head">
+            <div class="split" data-align="start">
+                {title}
+                <span class="today-detail-close">
+                    <IconButton icon=Icon::Close label=words::today::detail_close(lang) at_edge=true
+                        on_click=move || close.run(()) />
+                </span>
             </div>
-        </aside>
+            <Actions verbs />
+        </header>
+        // It scrolls, so it takes the focus of those who scroll with keys.
+        <div class="today-detail-body" tabindex="0" role="group" aria-label=words::today::detail(lang)>
+            {body}
+        </div>
     }
-}
-
-/// What is known of the chosen customer.
-#[component]
-pub fn DetailBody(verbs: Verbs) -> impl IntoView {
-    let chosen = verbs.chosen;
-    move || chosen.get().map(|line| view! { <Body line /> })
 }
 
 #[component]

@@ -67,7 +67,7 @@ fn Panes() -> impl IntoView {
             <Lines selection verbs filter sheet />
             <Detail verbs open=sheet on_close=close />
         </div>
-        {move || forms_wanted.get().then(|| view! { <Later piece=Piece::Forms(verbs) /> })}
+        {move || forms_wanted.get().then(|| view! { <Later piece=Piece::Forms(Box::new(verbs)) /> })}
     }
 }
 
