@@ -23,6 +23,7 @@ pub const PARTS: Parts = Parts { piece, example: load_example };
 fn piece(piece: Piece) -> Arrival<Draw> {
     match piece {
         Piece::Page(route) => page(route),
+        Piece::Worklist => load_worklist(),
         Piece::Waiting => load_waiting(),
         Piece::Done => load_done(),
         Piece::Forms(verbs) => load_forms(*verbs),
@@ -34,7 +35,7 @@ fn piece(piece: Piece) -> Arrival<Draw> {
     }
 }
 
-/// The page of a route; Hoy is the first screen and never comes later.
+/// The page of a route; Hoy is the first screen and never comes later, its list apart.
 fn page(route: Route) -> Arrival<Draw> {
     match route {
         Route::Customer(id) => load_customer(id),
@@ -77,6 +78,12 @@ part!(
     draw(|| view! { <portfolio::PortfolioPage /> }.into_any())
 );
 part!(settings, load_settings, draw_settings() -> Draw, draw(|| view! { <settings::SettingsPage /> }.into_any()));
+part!(
+    worklist,
+    load_worklist,
+    draw_worklist() -> Draw,
+    draw(|| view! { <today::Worklist /> }.into_any())
+);
 part!(away, load_waiting, draw_waiting() -> Draw, draw(|| view! { <today::WaitingView /> }.into_any()));
 part!(away, load_done, draw_done() -> Draw, draw(|| view! { <today::DoneView /> }.into_any()));
 part!(

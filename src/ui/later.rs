@@ -38,6 +38,8 @@ impl From<wasm_split_helpers::SplitLoaderError> for Missing {
 #[derive(Clone)]
 pub enum Piece {
     Page(Route),
+    /// Hoy: the ranked list, once there is a portfolio.
+    Worklist,
     /// Hoy: who waits, and who is done.
     Waiting,
     Done,

@@ -88,7 +88,7 @@ for (const colorScheme of ["light", "dark"]) {
   test(`a program that does not load ends in the card, not in a blank page (${colorScheme})`, LIMIT, async () => {
     const app = await launch({ colorScheme, serviceWorkers: "block" });
     try {
-      await app.context.route("**/cartera-*.wasm", (route) => route.abort());
+      await app.context.route("**/cartera_bg.wasm", (route) => route.abort());
       await app.page.goto(app.url);
       await app.page.getByRole("dialog", { name: "Cartera no pudo abrirse" }).waitFor();
       const { violations } = await new AxeBuilder({ page: app.page }).analyze();

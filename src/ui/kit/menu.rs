@@ -39,7 +39,9 @@ pub fn Menu(
         }
     };
     let after = move |event: web_sys::Event| {
-        let Some((list, button)) = list.get_untracked().zip(button.get_untracked()) else { return };
+        // The event comes late: what was chosen may have led to another page.
+        let (list, button) = (list.try_get_untracked().flatten(), button.try_get_untracked().flatten());
+        let Some((list, button)) = list.zip(button) else { return };
         if new_state(&event) == "open" {
             place(&list, &button);
             walk(&list, Step::First);

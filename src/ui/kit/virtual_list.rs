@@ -59,9 +59,10 @@ where
     let scroller = NodeRef::<html::Div>::new();
     let seen = RwSignal::new((0.0, 0.0));
     let measure = move || {
-        if let Some(element) = scroller.get_untracked() {
+        // A frame was asked for, and meanwhile the list may have gone.
+        if let Some(element) = scroller.try_get_untracked().flatten() {
             let now = (f64::from(element.scroll_top()), f64::from(element.client_height()));
-            if seen.get_untracked() != now {
+            if seen.try_get_untracked().is_some_and(|seen| seen != now) {
                 seen.set(now);
             }
         }

@@ -11,7 +11,7 @@ use crate::ui::later::Example;
 use crate::ui::navigate::navigate;
 use crate::ui::route::Route;
 
-const ACCEPT: &str = ".xlsx,.xls,.xlsb,.xlsm,.ods,.csv,.tsv,.txt";
+const ACCEPT: &str = ".xlsx,.xls,.xlsb,.xlsm,.ods,.csv,.tsv,.txt,.html,.htm,.xml,.zip";
 
 #[component]
 pub fn Bring() -> impl IntoView {

@@ -61,15 +61,16 @@ pub fn TodayPage() -> impl IntoView {
                     <NoPortfolio icon=Icon::Today title=words::today::empty(lang) text=words::today::empty_text(lang) />
                 }
                 .into_any(),
-                false => view! { <Desk /> }.into_any(),
+                false => view! { <Later piece=Piece::Worklist /> }.into_any(),
             }}
         </Page>
     }
 }
 
-/// The day's work, in three views.
+/// The day's work, in three views. It comes once there is a portfolio: nobody has one on the
+/// first visit, and from the second on it is kept for offline use.
 #[component]
-fn Desk() -> impl IntoView {
+pub fn Worklist() -> impl IntoView {
     let session = expect_context::<Session>();
     let lang = expect_context::<Lang>();
     let worklist = session.worklist();
