@@ -8,7 +8,7 @@ use crate::domain::change::{Change, PromiseMade, TaskAdded};
 use crate::domain::id::{CustomerId, DocumentId, PromiseId, TaskId};
 use crate::domain::money::Money;
 use crate::domain::portfolio::Portfolio;
-use crate::domain::promise::PaymentMethod;
+use crate::domain::promise::{PaymentMethod, Promise};
 use crate::domain::task::TaskKind;
 
 /// What was promised.
@@ -60,14 +60,14 @@ pub(super) fn promise_changes(
             return Err(Refusal::MoreThanOwed { owed });
         }
     }
-    let standing = portfolio.activity(&customer).live_promises();
-    let replaced: Vec<PromiseId> =
-        standing.filter(|it| it.shares_debt(&terms.documents)).map(|it| it.id).collect();
-    // Whoever promises anew is no longer asked about what was promised before.
+    let promises = &portfolio.activity(&customer).promises;
+    let same_debt: Vec<&Promise> = promises.iter().filter(|it| it.shares_debt(&terms.documents)).collect();
+    let replaced: Vec<PromiseId> = same_debt.iter().filter(|it| it.stands()).map(|it| it.id).collect();
+    // Whoever promises anew is no longer asked about what was promised before, however it ended.
     let earlier = portfolio.tasks().filter(|task| {
         task.is_open()
             && task.kind == TaskKind::CheckPromise
-            && task.promise.is_some_and(|promise| replaced.contains(&promise))
+            && task.promise.is_some_and(|promise| same_debt.iter().any(|it| it.id == promise))
     });
     let mut changes: Vec<Change> = earlier.map(|task| Change::TaskDone { task: task.id }).collect();
     let promise = PromiseId(moment.fresh());
