@@ -1,7 +1,10 @@
-//! Where the parts come from that are not in the first program. In the finished app each is a
-//! file of its own, loaded when it is first asked for (`cfg(split)`, see `build.rs` and
+//! Where the parts come from that are not in the first program. In the finished app they are
+//! files of their own, loaded when they are first asked for (`cfg(split)`, see `build.rs` and
 //! `xtask/src/split.rs`); in any other build they are part of the program. They stand here and
 //! not in the library, because the worker shares that and must not carry them.
+//!
+//! What is used together comes in one file: `work` is Hoy once there is a portfolio, `tables`
+//! the agenda and the portfolio. Many parts would make many files of what two of them share.
 
 use std::future::ready;
 
@@ -12,7 +15,7 @@ use cartera::domain::id::CustomerId;
 use cartera::ui::later::{Arrival, Draw, Missing, Parts, Piece};
 use cartera::ui::page::{agenda, customer, import, portfolio, settings, today};
 use cartera::ui::route::Route;
-use cartera::ui::{palette, shell, trouble};
+use cartera::ui::{palette, trouble};
 use chrono::NaiveDate;
 use leptos::prelude::*;
 #[cfg(split)]
@@ -30,7 +33,6 @@ fn piece(piece: Piece) -> Arrival<Draw> {
         Piece::Detail { verbs, close } => load_detail(*verbs, close),
         Piece::Lost { boot, session, witnessed } => load_lost(boot, session, witnessed),
         Piece::Dead(failure) => load_dead(failure),
-        Piece::Preferences => load_preferences(),
         Piece::Palette => load_palette(),
     }
 }
@@ -63,7 +65,7 @@ macro_rules! part {
     };
 }
 
-part!(agenda, load_agenda, draw_agenda() -> Draw, draw(|| view! { <agenda::AgendaPage /> }.into_any()));
+part!(tables, load_agenda, draw_agenda() -> Draw, draw(|| view! { <agenda::AgendaPage /> }.into_any()));
 part!(
     customer,
     load_customer,
@@ -72,52 +74,46 @@ part!(
 );
 part!(import, load_import, draw_import() -> Draw, draw(|| view! { <import::ImportPage /> }.into_any()));
 part!(
-    portfolio,
+    tables,
     load_portfolio,
     draw_portfolio() -> Draw,
     draw(|| view! { <portfolio::PortfolioPage /> }.into_any())
 );
-part!(settings, load_settings, draw_settings() -> Draw, draw(|| view! { <settings::SettingsPage /> }.into_any()));
+part!(rare, load_settings, draw_settings() -> Draw, draw(|| view! { <settings::SettingsPage /> }.into_any()));
 part!(
-    worklist,
+    work,
     load_worklist,
     draw_worklist() -> Draw,
     draw(|| view! { <today::Worklist /> }.into_any())
 );
-part!(away, load_waiting, draw_waiting() -> Draw, draw(|| view! { <today::WaitingView /> }.into_any()));
-part!(away, load_done, draw_done() -> Draw, draw(|| view! { <today::DoneView /> }.into_any()));
+part!(work, load_waiting, draw_waiting() -> Draw, draw(|| view! { <today::WaitingView /> }.into_any()));
+part!(work, load_done, draw_done() -> Draw, draw(|| view! { <today::DoneView /> }.into_any()));
 part!(
-    forms,
+    work,
     load_forms,
     draw_forms(verbs: today::Verbs) -> Draw,
     draw(move || view! { <today::Forms verbs /> }.into_any())
 );
 part!(
-    detail,
+    work,
     load_detail,
     draw_detail(verbs: today::Verbs, close: Callback<()>) -> Draw,
     draw(move || view! { <today::DetailBody verbs close /> }.into_any())
 );
 part!(
-    trouble,
+    rare,
     load_lost,
     draw_lost(boot: Boot, session: Session, witnessed: Witnessed) -> Draw,
     draw(move || view! { <trouble::Lost boot session witnessed=witnessed.clone() /> }.into_any())
 );
 part!(
-    trouble,
+    rare,
     load_dead,
     draw_dead(failure: StorageFailure) -> Draw,
     draw(move || view! { <trouble::Dead failure=failure.clone() /> }.into_any())
 );
-part!(
-    preferences,
-    load_preferences,
-    draw_preferences() -> Draw,
-    draw(|| view! { <shell::Preferences /> }.into_any())
-);
-part!(palette, load_palette, draw_palette() -> Draw, draw(|| view! { <palette::Palette /> }.into_any()));
-part!(example, load_example, make_example(today: NaiveDate) -> Vec<Happening>, demo::happenings(today));
+part!(work, load_palette, draw_palette() -> Draw, draw(|| view! { <palette::Palette /> }.into_any()));
+part!(rare, load_example, make_example(today: NaiveDate) -> Vec<Happening>, demo::happenings(today));
 
 fn draw(view: impl Fn() -> AnyView + Send + Sync + 'static) -> Draw {
     Box::new(view)

@@ -57,8 +57,6 @@ pub enum Piece {
         witnessed: Witnessed,
     },
     Dead(StorageFailure),
-    /// Theme and language.
-    Preferences,
     Palette,
 }
 

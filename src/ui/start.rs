@@ -53,7 +53,6 @@ fn Work(session: Session, waiting: ReadSignal<bool>) -> impl IntoView {
     view! {
         <Frame
             palette=|| view! { <Later piece=Piece::Palette /> }
-            preferences=|| view! { <Later piece=Piece::Preferences /> }
             saved=|| view! { <Saving /> }
             backup=|| view! { <BackupAge /> }
             tray=move || view! { <NewVersion waiting /> <Tray /> }

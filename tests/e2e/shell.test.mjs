@@ -56,10 +56,10 @@ test("a page that does not come says so and comes when asked again", { timeout: 
   const app = await launch({ serviceWorkers: "block" });
   try {
     await app.open();
-    await app.page.route("**/split_agenda*", (route) => route.abort());
+    await app.page.route("**/split_tables*", (route) => route.abort());
     await app.page.getByRole("link", { name: "Agenda" }).click();
     await app.page.getByRole("alert").getByText("No se pudo traer esta parte").waitFor();
-    await app.page.unroute("**/split_agenda*");
+    await app.page.unroute("**/split_tables*");
     await app.page.getByRole("button", { name: "Probar otra vez" }).click();
     await app.page.getByRole("heading", { level: 1, name: "Agenda" }).waitFor();
   } finally {

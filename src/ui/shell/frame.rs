@@ -7,6 +7,7 @@ use super::keyboard::{Scope, Shortcuts};
 use super::language::use_lang;
 use super::navigation::Navigation;
 use super::palette::use_palette;
+use super::preferences::Preferences;
 use super::sheet::ShortcutSheet;
 use crate::i18n::words;
 use crate::ui::kit::{Glyph, Icon, Keys, window};
@@ -19,9 +20,6 @@ pub fn Frame(
     /// The palette; from its first opening on.
     #[prop(into)]
     palette: ViewFn,
-    /// Theme and language.
-    #[prop(into)]
-    preferences: ViewFn,
     /// "Guardado", or what went wrong with it.
     #[prop(optional, into)]
     saved: ViewFn,
@@ -80,7 +78,7 @@ pub fn Frame(
                     {saved.run()}
                     {backup.run()}
                 </div>
-                {preferences.run()}
+                <Preferences />
             </footer>
             <div class="shell-main">
                 <div class="shell-tray">{tray.run()}</div>

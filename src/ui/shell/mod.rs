@@ -20,6 +20,5 @@ pub use keyboard::{use_shortcut, use_shortcut_everywhere, use_shortcut_while_typ
 pub use language::{LanguageChoice, use_lang};
 pub use page::{Page, PageWidth};
 pub use palette::{PaletteAction, PaletteDialog, PaletteItem, use_palette};
-pub use preferences::Preferences;
 pub use root::Root;
 pub use theme::{Theme, ThemeChoice};

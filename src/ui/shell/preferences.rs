@@ -8,7 +8,7 @@ use crate::i18n::{Lang, words};
 use crate::ui::kit::{Icon, Menu, MenuChoice, MenuHeading, MenuSeparator};
 
 #[component]
-pub fn Preferences() -> impl IntoView {
+pub(super) fn Preferences() -> impl IntoView {
     let lang = use_lang();
     let theme = expect_context::<ThemeChoice>();
     let language = expect_context::<LanguageChoice>();
