@@ -40,6 +40,7 @@ for (const [size, viewport] of [["laptop", DESKTOP], ["tablet", TABLET]]) {
       await at(page, address);
       await law().waitFor();
       await law().getByLabel("Quién debe").selectOption("natural");
+      await page.getByText("Tipo de cliente guardado").first().waitFor();
       // 21:30 in Bogotá.
       await setTime("2025-07-10T02:30:00Z");
       await law().waitFor();
