@@ -6,6 +6,7 @@ use super::{ledger, lines};
 use crate::domain::contact_point::{ContactKind, ContactPoint};
 use crate::domain::customer::Customer;
 use crate::domain::id::{CustomerId, SourceId};
+use crate::domain::letters::plain;
 use crate::domain::money::{Currency, Money};
 
 pub const CUSTOMERS: usize = 150;
@@ -58,7 +59,7 @@ fn company_named(place: usize, chance: &mut Chance) -> (String, String, String) 
     let trade = chance.one_of(&lines(include_str!("data/trades.txt")));
     let form = chance.one_of(&["S.A.S.", "S.A.S.", "S.A.S.", "Ltda.", "S.A.", "y Cía."]);
     let box_name = chance.one_of(&["compras", "pagos", "contabilidad", "tesoreria"]);
-    let domain = plain(&format!("{animal} {home}").replace("El ", "").replace("La ", ""));
+    let domain = host(&format!("{animal} {home}").replace("El ", "").replace("La ", ""));
     (
         format!("{trade} {animal} {home} {form}"),
         format!("999{:06}", 1_000 + place * 173),
@@ -75,21 +76,12 @@ fn person_named(place: usize, chance: &mut Chance) -> (String, String, String) {
     (
         format!("{first} {father} {mother}"),
         format!("1999{:06}", 2_000 + place * 311),
-        format!("{}@example.com", plain(&format!("{first} {father}")).replace('-', ".")),
+        format!("{}@example.com", host(&format!("{first} {father}")).replace('-', ".")),
     )
 }
 
 /// The text as a host name takes it.
-fn plain(text: &str) -> String {
-    let letter = |c: char| match c {
-        'á' => 'a',
-        'é' => 'e',
-        'í' => 'i',
-        'ó' => 'o',
-        'ú' | 'ü' => 'u',
-        'ñ' => 'n',
-        ' ' => '-',
-        other => other,
-    };
-    text.to_lowercase().chars().map(letter).filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect()
+fn host(text: &str) -> String {
+    let text = plain(text).replace(' ', "-");
+    text.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect()
 }

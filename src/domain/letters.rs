@@ -1,4 +1,5 @@
-//! Upper and lower case of the letters people write names with: Latin, Greek, Cyrillic.
+//! Upper and lower case of the letters people write names with, Latin, Greek, Cyrillic; and the
+//! plain form in which texts are compared.
 //!
 //! The standard library knows every alphabet, from tables that would be a fortieth of what a
 //! telephone downloads before the first screen. Letters outside these blocks, and the few
@@ -18,6 +19,31 @@ pub fn upper(text: &str) -> String {
 pub fn capitalized(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map(upper_case).into_iter().chain(letters).collect()
+}
+
+/// A text as it is compared: lower case, without accents, whether they are typed apart from
+/// their letter or not.
+pub fn plain(text: &str) -> String {
+    text.chars().filter(|letter| !is_mark(*letter)).map(lower_case).map(unaccented).collect()
+}
+
+/// An accent that stands as a character of its own.
+pub fn is_mark(letter: char) -> bool {
+    ('\u{300}'..='\u{36f}').contains(&letter)
+}
+
+/// A small letter without its accent.
+pub fn unaccented(letter: char) -> char {
+    match letter {
+        'á' | 'à' | 'â' | 'ä' | 'ã' | 'å' => 'a',
+        'é' | 'è' | 'ê' | 'ë' => 'e',
+        'í' | 'ì' | 'î' | 'ï' => 'i',
+        'ó' | 'ò' | 'ô' | 'ö' | 'õ' => 'o',
+        'ú' | 'ù' | 'û' | 'ü' => 'u',
+        'ñ' => 'n',
+        'ç' => 'c',
+        other => other,
+    }
 }
 
 pub fn lower_case(letter: char) -> char {
@@ -89,6 +115,7 @@ mod tests {
         assert_eq!(lower("Acuerdo ÑANDÚ"), "acuerdo ñandú");
         assert_eq!(upper("ñandú"), "ÑANDÚ");
         assert_eq!(capitalized("época"), "Época");
+        assert_eq!(plain("Almacén ÑANDU\u{301}, S. à r. l."), "almacen nandu, s. a r. l.");
         assert_eq!(capitalized(""), "");
     }
 }

@@ -4,7 +4,7 @@
 //! A weekday is the next one and never today; a date without a year is the next such date. What
 //! is not understood is nothing: nobody is given a day that was not meant.
 
-use crate::domain::letters::lower_case;
+use crate::domain::letters::plain;
 use chrono::{Datelike as _, NaiveDate, NaiveTime, Weekday};
 
 use super::calendar::day_after;
@@ -19,7 +19,7 @@ pub struct Said {
 
 /// Reads a day out of words, as of `today`. A time alone means today.
 pub fn read(text: &str, today: NaiveDate) -> Option<Said> {
-    let plain = plain(text);
+    let plain = plain(text).replace(',', " ");
     let plain = plain.replace("a las ", "").replace("a la ", "");
     let said = plain.split_whitespace();
     let words: Vec<&str> = said.filter(|word| !matches!(*word, "el" | "on" | "at")).collect();
@@ -149,21 +149,6 @@ fn time_of(words: &[&str]) -> Option<NaiveTime> {
         None => hour,
     };
     NaiveTime::from_hms_opt(hour, minute, 0)
-}
-
-/// In small letters and without accents; commas are nothing.
-fn plain(text: &str) -> String {
-    let letter = |it: char| match it {
-        'á' => 'a',
-        'é' => 'e',
-        'í' => 'i',
-        'ó' => 'o',
-        'ú' | 'ü' => 'u',
-        'ñ' => 'n',
-        ',' => ' ',
-        other => other,
-    };
-    text.chars().map(lower_case).map(letter).collect()
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! Folding: texts that people write in different ways become the same text.
 
+use crate::domain::letters::{is_mark, unaccented};
+
 /// Lower case, no accents, words of letters and digits with one blank between them.
 ///
 /// `NúmeroFactura` and `NUMERO_FACTURA` both become `numero factura`; so do `Nº Factura`
@@ -8,7 +10,7 @@ pub fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut previous = Kind::Gap;
     // The combining marks of decomposed text are no letters of their own.
-    for each in text.chars().filter(|each| !('\u{300}'..='\u{36f}').contains(each)) {
+    for each in text.chars().filter(|each| !is_mark(*each)) {
         let kind = kind_of(each);
         let breaks = match (previous, kind) {
             (_, Kind::Gap) => true,
@@ -20,7 +22,7 @@ pub fn fold(text: &str) -> String {
             out.push(' ');
         }
         if kind != Kind::Gap {
-            each.to_lowercase().for_each(|lower| push_plain(lower, &mut out));
+            out.extend(each.to_lowercase().map(unaccented));
         }
         previous = kind;
     }
@@ -44,20 +46,6 @@ fn kind_of(each: char) -> Kind {
         _ if each.is_alphabetic() => Kind::Lower,
         _ => Kind::Gap,
     }
-}
-
-fn push_plain(each: char, out: &mut String) {
-    let plain = match each {
-        'á' | 'à' | 'ä' | 'â' | 'ã' | 'å' => 'a',
-        'é' | 'è' | 'ë' | 'ê' => 'e',
-        'í' | 'ì' | 'ï' | 'î' => 'i',
-        'ó' | 'ò' | 'ö' | 'ô' | 'õ' => 'o',
-        'ú' | 'ù' | 'ü' | 'û' => 'u',
-        'ñ' => 'n',
-        'ç' => 'c',
-        other => other,
-    };
-    out.push(plain);
 }
 
 #[cfg(test)]

@@ -110,30 +110,27 @@ impl<'a> Sorter<'a> {
     }
 }
 
+/// What a total is called, whatever it is of.
+const TOTALS: [&str; 13] = [
+    "total",
+    "totales",
+    "totals",
+    "subtotal",
+    "subtotales",
+    "sub total",
+    "gran total",
+    "grand total",
+    "grand totals",
+    "suma",
+    "totais",
+    "saldo cliente",
+    "total general",
+];
+
 /// "TOTAL (3 facturas):", "Subtotal zona norte", "Suma".
 fn is_total_label(text: &str) -> bool {
-    const LABELS: [&str; 20] = [
-        "total",
-        "totales",
-        "totals",
-        "subtotal",
-        "subtotales",
-        "sub total",
-        "gran total",
-        "grand total",
-        "grand totals",
-        "suma",
-        "sumas",
-        "sum",
-        "suman",
-        "totais",
-        "saldo total",
-        "saldo cliente",
-        "saldo del cliente",
-        "porcentaje",
-        "percentage of total",
-        "total general",
-    ];
+    const ALSO: [&str; 7] =
+        ["sumas", "sum", "suman", "saldo total", "saldo del cliente", "porcentaje", "percentage of total"];
     // Most texts are settled without folding them.
     let may_be = text.as_bytes().windows(3).any(|three| {
         [b"tot", b"sum", b"sal", b"por", b"per"].iter().any(|it| three.eq_ignore_ascii_case(*it))
@@ -142,26 +139,16 @@ fn is_total_label(text: &str) -> bool {
         return false;
     }
     let folded = fold(text);
-    LABELS
+    TOTALS
         .iter()
+        .chain(&ALSO)
         .any(|label| folded.strip_prefix(label).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')))
         || folded.ends_with(" total")
 }
 
 /// A label that is nobody's name: "Total general", "Total cliente:", "Subtotal".
 fn is_plain_total(text: &str) -> bool {
-    const PLAIN: [&str; 31] = [
-        "total",
-        "totales",
-        "totals",
-        "subtotal",
-        "subtotales",
-        "sub total",
-        "gran total",
-        "grand total",
-        "grand totals",
-        "suma",
-        "total general",
+    const ALSO: [&str; 18] = [
         "total cliente",
         "total del cliente",
         "total tercero",
@@ -176,12 +163,11 @@ fn is_plain_total(text: &str) -> bool {
         "total por cliente",
         "total reporte",
         "total cuenta",
-        "totais",
         "total geral",
         "suma total",
         "total saldo",
-        "saldo cliente",
         "total del reporte",
     ];
-    PLAIN.contains(&fold(text).as_str())
+    let folded = fold(text);
+    TOTALS.iter().chain(&ALSO).any(|label| *label == folded)
 }

@@ -3,28 +3,8 @@
 //! "perez jose" finds "José Pérez"; every word typed must be found somewhere.
 //! Candidates are folded once, so that a key stroke costs a scan and nothing else.
 
-use crate::domain::letters::lower_case;
+use crate::domain::letters::plain;
 use crate::domain::order;
-
-/// Lower case without accents, as people type when they search.
-pub fn fold(text: &str) -> String {
-    let mut folded = String::with_capacity(text.len());
-    for each in text.chars().map(lower_case) {
-        match each {
-            'á' | 'à' | 'â' | 'ä' | 'ã' | 'å' => folded.push('a'),
-            'é' | 'è' | 'ê' | 'ë' => folded.push('e'),
-            'í' | 'ì' | 'î' | 'ï' => folded.push('i'),
-            'ó' | 'ò' | 'ô' | 'ö' | 'õ' => folded.push('o'),
-            'ú' | 'ù' | 'û' | 'ü' => folded.push('u'),
-            'ñ' => folded.push('n'),
-            'ç' => folded.push('c'),
-            // Accents typed apart from their letter.
-            '\u{300}'..='\u{36f}' => {}
-            _ => folded.push(each),
-        }
-    }
-    folded
-}
 
 /// A candidate ready to be compared.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,7 +15,7 @@ pub struct Folded {
 
 impl Folded {
     pub fn new(title: &str, detail: &str) -> Folded {
-        Folded { title: fold(title), detail: fold(detail) }
+        Folded { title: plain(title), detail: plain(detail) }
     }
 }
 
@@ -45,7 +25,7 @@ pub struct Needle(Vec<String>);
 
 impl Needle {
     pub fn new(query: &str) -> Needle {
-        Needle(fold(query).split_whitespace().map(str::to_owned).collect())
+        Needle(plain(query).split_whitespace().map(str::to_owned).collect())
     }
 
     pub fn is_empty(&self) -> bool {

@@ -3,7 +3,7 @@
 
 use super::zone::Zone;
 use crate::domain::country::Country;
-use crate::domain::letters::lower_case;
+use crate::domain::letters::plain;
 use crate::domain::phone::Phone;
 
 impl Zone {
@@ -67,26 +67,10 @@ impl Zone {
 
     /// The zone of a debtor: what its state or city says, else its telephone, else its country.
     pub fn of_debtor(country: Country, places: &[&str], phones: &[Phone]) -> Zone {
-        let by_place = places.iter().find_map(|place| by_name(country, &plain(place)));
+        let by_place = places.iter().find_map(|place| by_name(country, plain(place).trim()));
         let by_phone = || phones.iter().find_map(|phone| by_area(phone, country));
         by_place.or_else(by_phone).unwrap_or_else(|| Zone::of_country(country))
     }
-}
-
-/// Lower case without accents, as names of places are compared.
-fn plain(text: &str) -> String {
-    let letter = |letter: char| match letter {
-        'á' => 'a',
-        'é' => 'e',
-        'í' => 'i',
-        'ó' => 'o',
-        'ú' | 'ü' => 'u',
-        'ñ' => 'n',
-        'ã' => 'a',
-        'ô' => 'o',
-        other => other,
-    };
-    text.trim().chars().map(lower_case).map(letter).collect()
 }
 
 /// States and cities that are not in their country's main zone.

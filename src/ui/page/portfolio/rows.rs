@@ -8,13 +8,14 @@ use leptos::prelude::*;
 
 use crate::domain::figures::Figures;
 use crate::domain::id::CustomerId;
+use crate::domain::letters;
 use crate::domain::money::{Money, Totals};
 use crate::domain::order;
 use crate::domain::portfolio::Portfolio;
 use crate::domain::stage::Stage;
 use crate::i18n::{Lang, explain, format, words};
 use crate::ui::kit::Chip;
-use crate::ui::matching::{Folded, fold};
+use crate::ui::matching::Folded;
 use crate::ui::meaning::stage_tone;
 use crate::ui::route::{Address, Route};
 
@@ -69,7 +70,7 @@ impl Key {
     pub fn text(text: &str) -> Key {
         match text.is_empty() {
             true => Key::Missing,
-            false => Key::Text(fold(text)),
+            false => Key::Text(letters::plain(text)),
         }
     }
 

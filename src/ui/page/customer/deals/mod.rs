@@ -164,7 +164,7 @@ fn Ending(sheet: Sheet) -> impl IntoView {
         <p class="field-error" role="alert">{move || sheet.trouble.get()}</p>
         <DialogActions>
             <Button on_click=move |()| sheet.open.set(false)>{words::kit::cancel(lang)}</Button>
-            <Button kind=ButtonKind::Primary submit=true icon=Icon::Check>{words::customer::save(lang)}</Button>
+            <Button kind=ButtonKind::Primary submit=true icon=Icon::Check>{words::deals::save(lang)}</Button>
         </DialogActions>
     }
 }

@@ -91,7 +91,7 @@ pub(super) fn PaymentForm(sheet: Sheet) -> impl IntoView {
             </div>
             <div class="customer-pair">
                 <Field label=words::deals::kind(lang)><Select value=kind choices=kinds(lang) /></Field>
-                <Field label=words::customer::method(lang)><Select value=method choices=methods(lang) /></Field>
+                <Field label=words::deals::method(lang)><Select value=method choices=methods(lang) /></Field>
             </div>
             <Field label=words::deals::reference(lang)><TextInput value=reference /></Field>
             <FieldGroup label=words::deals::to(lang)>
