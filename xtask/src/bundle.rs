@@ -6,23 +6,42 @@ use crate::{Outcome, finish, paths, run, size, split};
 use std::fs;
 use std::path::Path;
 
-pub fn build(tools: &Tools) -> Outcome {
+/// How much is done to a build.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Care {
+    /// What people get: as small as it can be made, and weighed.
+    Finished,
+    /// To look at and to test while it changes: compiled in a fraction of the time, not
+    /// optimised, not weighed.
+    Draft,
+}
+
+/// What a draft changes in the profile of the browser's programs (`Cargo.toml`).
+const DRAFT: [(&str, &str); 4] = [
+    ("CARGO_PROFILE_WEB_OPT_LEVEL", "1"),
+    ("CARGO_PROFILE_WEB_LTO", "off"),
+    ("CARGO_PROFILE_WEB_CODEGEN_UNITS", "64"),
+    ("CARGO_PROFILE_WEB_INCREMENTAL", "true"),
+];
+
+pub fn build(tools: &Tools, care: Care) -> Outcome {
     run::heading("Build");
     fetch(tools)?;
     forget_other_copies()?;
     let staging = paths::root().join("target").join("staging");
-    run::run(
-        tools
-            .web_command("trunk")
-            .args(["build", "--release", "--offline", "--color", "never", "--dist"])
-            .arg(&staging)
-            // Its own log is about its own steps; cargo and errors still speak.
-            .env("RUST_LOG", "error")
-            .env(split::ASK, "1"),
-    )?;
-    finish::finish(tools, &staging)?;
-    run::heading("Size");
-    size::check(&staging)?;
+    let mut trunk = tools.web_command("trunk");
+    trunk.args(["build", "--release", "--offline", "--color", "never", "--dist"]).arg(&staging);
+    // Its own log is about its own steps; cargo and errors still speak.
+    trunk.env("RUST_LOG", "error").env(split::ASK, "1");
+    if care == Care::Draft {
+        trunk.envs(DRAFT);
+    }
+    run::run(&mut trunk)?;
+    finish::finish(tools, &staging, care)?;
+    if care == Care::Finished {
+        run::heading("Size");
+        size::check(&staging)?;
+    }
     replace(&paths::dist(), &staging).map_err(|error| format!("dist: {error}"))?;
     println!("\n  dist/ is ready: any static host, any folder");
     Ok(())

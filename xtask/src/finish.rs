@@ -1,6 +1,7 @@
 //! What Trunk leaves to do: join the stylesheets, optimise the programs, and give
 //! the service worker its list of files and its version, the hash of all of them.
 
+use crate::bundle::Care;
 use crate::setup::Tools;
 use crate::{Outcome, hash, optimize, split, stylesheet};
 use std::path::{Path, PathBuf};
@@ -10,13 +11,15 @@ const SERVICE_WORKER: &str = "sw.js";
 const VERSION: &str = "{{version}}";
 const FILES: &str = r#"["{{files}}"]"#;
 
-pub fn finish(tools: &Tools, dist: &Path) -> Outcome {
+pub fn finish(tools: &Tools, dist: &Path, care: Care) -> Outcome {
     split::split(tools, dist)?;
     stylesheet::join(dist)?;
     let all = files(dist).map_err(|error| format!("{}: {error}", dist.display()))?;
     let programs: Vec<&Path> =
         all.iter().filter(|(name, _)| name.ends_with(".wasm")).map(|(_, path)| path.as_path()).collect();
-    optimize::all(tools, &programs)?;
+    if care == Care::Finished {
+        optimize::all(tools, &programs)?;
+    }
     no_inline_code(&read(&dist.join("index.html"))?)?;
     let kept: Vec<(String, PathBuf)> = all.into_iter().filter(|(name, _)| is_kept_offline(name)).collect();
     let worker = dist.join(SERVICE_WORKER);

@@ -15,6 +15,7 @@ mod split;
 mod stylesheet;
 mod suite;
 
+use bundle::Care;
 use std::process::ExitCode;
 
 /// What went wrong, as a sentence for the person at the keyboard.
@@ -25,6 +26,7 @@ cargo xtask COMMAND
 
   setup               install what building and testing need; safe to repeat
   build               build the app into dist/, ready for any static host
+  build --draft       the same in a fraction of the time, for looking and testing
   serve [--port N]    set up, build and serve the app on this computer
   test [PART]         run every check, or one part: core, browser, e2e
   shots               set up, build and take the screenshots in docs/
@@ -49,7 +51,8 @@ fn main() -> ExitCode {
 fn command(words: &[&str]) -> Outcome {
     match words {
         ["setup"] => setup::everything().map(drop),
-        ["build"] => bundle::build(&setup::for_build()?),
+        ["build"] => bundle::build(&setup::for_build()?, Care::Finished),
+        ["build", "--draft"] => bundle::build(&setup::for_build()?, Care::Draft),
         ["serve"] => serve::command(serve::DEFAULT_PORT),
         ["serve", "--port", port] => {
             let port = port.parse().map_err(|_| format!("`{port}` is not a port"))?;
@@ -60,12 +63,12 @@ fn command(words: &[&str]) -> Outcome {
         ["test", "browser"] => suite::browser(&setup::everything()?),
         ["test", "e2e"] => {
             let tools = setup::everything()?;
-            bundle::build(&tools)?;
+            bundle::build(&tools, Care::Finished)?;
             suite::e2e(&tools)
         }
         ["shots"] => {
             let tools = setup::everything()?;
-            bundle::build(&tools)?;
+            bundle::build(&tools, Care::Finished)?;
             suite::shots(&tools)
         }
         ["help" | "--help" | "-h"] | [] => {

@@ -1,6 +1,7 @@
 //! `serve`: the finished app on this computer, for using it and for trying it.
 //! A plain static server; nothing but this machine can reach it.
 
+use crate::bundle::Care;
 use crate::{Outcome, bundle, paths, setup};
 use std::io::{self, BufRead, BufReader, Write};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
@@ -10,7 +11,7 @@ use std::{fs, thread};
 pub const DEFAULT_PORT: u16 = 8080;
 
 pub fn command(port: u16) -> Outcome {
-    bundle::build(&setup::for_build()?)?;
+    bundle::build(&setup::for_build()?, Care::Finished)?;
     let listener = listen(port)?;
     let address = listener.local_addr().map_err(|error| error.to_string())?;
     println!("\n  Cartera: http://{address}/    (Ctrl-C stops)\n");

@@ -10,7 +10,7 @@ pub fn all() -> Outcome {
     let tools = setup::everything()?;
     clippy(&tools)?;
     browser(&tools)?;
-    bundle::build(&tools)?;
+    bundle::build(&tools, bundle::Care::Finished)?;
     e2e(&tools)?;
     println!("\nEvery check passed.");
     Ok(())
