@@ -11,6 +11,7 @@ use crate::domain::money::Totals;
 use crate::domain::order;
 use crate::domain::portfolio::Portfolio;
 use crate::domain::promise::Promise;
+use crate::domain::worklist::reminder_for;
 
 /// What a message of `kind` can say about a customer; nothing when the portfolio does not
 /// know the customer. A kind that finds no document to speak of leaves the documents empty.
@@ -52,7 +53,27 @@ pub fn facts(
             due_on: format::date(lang, promise.due_on),
             amount: promise.amount.map(|amount| format::money(lang, amount, mixed)),
         }),
+        reminded: reminded(lang, portfolio, customer, kind, today),
     })
+}
+
+/// The days on which the customer was told of what is late: a third reminder names those of the
+/// first two, a later one those of the two before it.
+fn reminded(
+    lang: Lang,
+    portfolio: &Portfolio,
+    customer: &CustomerId,
+    kind: TemplateKind,
+    today: NaiveDate,
+) -> String {
+    if !matches!(kind, TemplateKind::OverdueEarly | TemplateKind::OverdueLate) {
+        return String::new();
+    }
+    let owed = reminder_for(portfolio, customer, today).filter(|it| it.number >= 3);
+    let earlier = owed.map(|it| it.earlier).unwrap_or_default();
+    let last = &earlier[earlier.len().saturating_sub(2)..];
+    let days: Vec<String> = last.iter().map(|day| format::date(lang, *day)).collect();
+    format::listed(lang, &days)
 }
 
 /// The documents a message is about, oldest first: those of the promise where it names

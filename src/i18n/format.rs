@@ -70,8 +70,16 @@ pub fn totals_among(lang: Lang, totals: &Totals, mixed: bool) -> String {
     let amounts: Vec<Money> = totals.iter().filter(|amount| !amount.is_zero()).collect();
     let codes = mixed || amounts.len() > 1;
     let texts: Vec<String> = amounts.iter().map(|&amount| money(lang, amount, codes)).collect();
+    match texts.as_slice() {
+        [] => totals.iter().next().map(|zero| money(lang, zero, codes)).unwrap_or_else(|| "0".to_owned()),
+        texts => listed(lang, texts),
+    }
+}
+
+/// One after the other, the last with its "and".
+pub fn listed(lang: Lang, texts: &[String]) -> String {
     match texts.split_last() {
-        None => totals.iter().next().map(|zero| money(lang, zero, codes)).unwrap_or_else(|| "0".to_owned()),
+        None => String::new(),
         Some((last, [])) => last.clone(),
         Some((last, rest)) => format!("{} {} {last}", rest.join(", "), words::format::and(lang)),
     }

@@ -9,6 +9,7 @@ mod contact;
 mod demo;
 mod golden;
 mod import;
+mod ladder;
 mod law;
 mod message;
 mod payments;

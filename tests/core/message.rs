@@ -143,6 +143,7 @@ fn facts(documents: usize, everything: bool) -> Facts {
             due_on: "18 ago 2025".to_owned(),
             amount: everything.then(|| "$ 10.000.000".to_owned()),
         }),
+        reminded: filled("29 jun 2025 y 4 jul 2025"),
     }
 }
 
@@ -347,6 +348,8 @@ Le escribo de parte de Distribuidora Ñapanga porque tiene facturas pendientes, 
 - FE-1040: $ 1.234.567, con vencimiento el 9 jul 2025
 - FE-1041: $ 1.234.567, con vencimiento el 9 jul 2025
 Total: $ 49.382.680
+
+Recordatorios anteriores: 29 jun 2025 y 4 jul 2025.
 
 Para pagar en línea: https://pagos.ejemplo.co/napanga
 Para pagar por transferencia:

@@ -38,6 +38,8 @@ pub struct Facts {
     /// All that the customer owes, due or not.
     pub open_balance: String,
     pub promise: Option<PromiseFact>,
+    /// The days of the last two reminders of what is late, where a third is owed.
+    pub reminded: String,
 }
 
 /// A blank that a template leaves for a fact.
@@ -62,6 +64,7 @@ pub enum Field {
     OpenBalance,
     PromiseDate,
     PromiseAmount,
+    Reminded,
 }
 
 /// What `#if` can ask.
@@ -80,7 +83,7 @@ pub enum Condition {
 }
 
 impl Field {
-    pub const ALL: [Field; 16] = [
+    pub const ALL: [Field; 17] = [
         Field::Customer,
         Field::Creditor,
         Field::Signer,
@@ -97,6 +100,7 @@ impl Field {
         Field::OpenBalance,
         Field::PromiseDate,
         Field::PromiseAmount,
+        Field::Reminded,
     ];
 
     /// As templates write it.
@@ -118,6 +122,7 @@ impl Field {
             Field::OpenBalance => "open_balance",
             Field::PromiseDate => "promise_date",
             Field::PromiseAmount => "promise_amount",
+            Field::Reminded => "reminded",
         }
     }
 
@@ -166,6 +171,7 @@ impl Facts {
             Field::OpenBalance => Some(self.open_balance.clone()),
             Field::PromiseDate => self.promise.as_ref().map(|it| it.due_on.clone()),
             Field::PromiseAmount => self.promise.as_ref().and_then(|it| it.amount.clone()),
+            Field::Reminded => Some(self.reminded.clone()),
         };
         text.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty())
     }

@@ -104,5 +104,6 @@ fn sample(lang: Lang, settings: &Settings, today: NaiveDate) -> Facts {
         total: amount.clone(),
         open_balance: amount,
         promise: None,
+        reminded: String::new(),
     }
 }
