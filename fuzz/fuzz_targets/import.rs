@@ -2,6 +2,6 @@
 
 use libfuzzer_sys::fuzz_target;
 
-fuzz_target!(|data: &[u8]| {
+fuzz_target!(init: cartera_fuzz::stop_at_our_panics(), |data: &[u8]| {
     cartera::import::probe::import(data);
 });
