@@ -60,3 +60,22 @@ function copyBySelection(text) {
     before?.focus?.({ preventScroll: true });
   }
 }
+
+let styled;
+
+// Resolves when the stylesheet of what comes after the first screen has arrived; rejects when it
+// did not, and asks again the next time. A build whose styles come all at once names none.
+export function laterStyle() {
+  return (styled ??= new Promise((arrived, failed) => {
+    const named = document.querySelector("link[data-later]:not([rel])");
+    if (!named) return arrived();
+    const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: named.href });
+    link.onload = () => arrived();
+    link.onerror = () => {
+      link.remove();
+      styled = undefined;
+      failed();
+    };
+    document.head.append(link);
+  }));
+}

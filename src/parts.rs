@@ -9,6 +9,7 @@
 use std::future::ready;
 
 use cartera::app::{Boot, Session, StorageFailure, Witnessed};
+use cartera::browser::later_style;
 use cartera::demo;
 use cartera::domain::change::Happening;
 use cartera::domain::id::CustomerId;
@@ -24,6 +25,16 @@ use wasm_split_helpers::wasm_split;
 pub const PARTS: Parts = Parts { piece, example: load_example };
 
 fn piece(piece: Piece) -> Arrival<Draw> {
+    let drawn = drawing(piece);
+    Box::pin(async move {
+        match later_style::arrived().await {
+            true => drawn.await,
+            false => Err(Missing),
+        }
+    })
+}
+
+fn drawing(piece: Piece) -> Arrival<Draw> {
     match piece {
         Piece::Page(route) => page(route),
         Piece::Worklist => load_worklist(),

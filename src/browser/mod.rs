@@ -8,6 +8,7 @@ pub mod clock;
 pub mod connection;
 pub mod device;
 pub mod files;
+pub mod later_style;
 mod listen;
 pub mod panic;
 pub mod persistence;

@@ -64,11 +64,12 @@ struct Weight {
 
 /// The parts of the app that its pages load (`split`) are not the first screen's: Hoy's list
 /// among them, for on a first visit there is no portfolio, and later ones load nothing at all;
-/// the worker starts with the first import; the service worker is registered
+/// their stylesheet comes with the first of them; the worker starts with the first import; the service worker is registered
 /// after the app runs, and the font asked for; bitmap icons are for installing.
 fn loads_later(name: &str) -> bool {
     let part = name.starts_with("app-") && (name.contains("/chunk_") || name.contains("/split_"));
     part || name.starts_with("worker")
+        || name.starts_with("later-")
         || name == "sw.js"
         || name.ends_with(".woff2")
         || name.ends_with(".png")

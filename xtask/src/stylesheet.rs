@@ -1,29 +1,46 @@
-//! One stylesheet instead of many: they are written a component a file and sent
-//! as one, in the order in which the page names them.
+//! Two stylesheets instead of many: they are written a component a file and sent
+//! as one, in the order in which the page names them; and as a second one what the
+//! page marks as coming later, which the app asks for with its first part.
 
 use crate::{Outcome, hash};
 use std::fs;
 use std::path::Path;
 
-/// Joins the stylesheets of the page in `dist`, and has the page name the result.
+/// The mark of a stylesheet that the first screen does without (`index.html`).
+const LATER: &str = "data-later";
+
+/// Joins the stylesheets of the page in `dist`, and has the page name the results.
 pub fn join(dist: &Path) -> Outcome {
     let page_path = dist.join("index.html");
+    let page = fs::read_to_string(&page_path).map_err(|error| format!("{}: {error}", page_path.display()))?;
+    let (later, first): (Vec<Link>, Vec<Link>) =
+        stylesheet_links(&page).into_iter().partition(|(tag, _)| tag.contains(LATER));
+    let joined = [("style", "rel=\"stylesheet\"", first), ("later", LATER, later)];
+    let mut finished = page.clone();
+    for (name, says, links) in joined {
+        let file = format!("{name}-{}.css", one_of(dist, &links)?);
+        fs::rename(dist.join(JOINED), dist.join(&file)).map_err(|error| format!("{file}: {error}"))?;
+        let mut single = Some(format!("<link href=\"./{file}\" {says}>"));
+        for (tag, _) in &links {
+            finished = finished.replacen(tag, &single.take().unwrap_or_default(), 1);
+        }
+    }
+    fs::write(&page_path, finished).map_err(|error| format!("{}: {error}", page_path.display()))
+}
+
+const JOINED: &str = "joined.css";
+
+/// Makes one file of several, and gives the hash of what is in it.
+fn one_of(dist: &Path, links: &[Link]) -> Outcome<String> {
     let failed = |path: &Path, error: std::io::Error| format!("{}: {error}", path.display());
-    let page = fs::read_to_string(&page_path).map_err(|error| failed(&page_path, error))?;
-    let links = stylesheet_links(&page);
     let mut joined = String::new();
-    for (_, name) in &links {
+    for (_, name) in links {
         let path = dist.join(name);
         push_lean(&mut joined, &fs::read_to_string(&path).map_err(|error| failed(&path, error))?);
         fs::remove_file(&path).map_err(|error| failed(&path, error))?;
     }
-    let name = format!("style-{}.css", hash::short(joined.as_bytes()));
-    fs::write(dist.join(&name), joined).map_err(|error| failed(dist, error))?;
-    let mut single = Some(format!("<link href=\"./{name}\" rel=\"stylesheet\">"));
-    let page = links
-        .iter()
-        .fold(page.clone(), |page, (link, _)| page.replacen(*link, &single.take().unwrap_or_default(), 1));
-    fs::write(&page_path, page).map_err(|error| failed(&page_path, error))
+    fs::write(dist.join(JOINED), &joined).map_err(|error| failed(dist, error))?;
+    Ok(hash::short(joined.as_bytes()))
 }
 
 /// Without comments and indentation. No string of ours holds the signs of a comment.
@@ -38,8 +55,10 @@ fn push_lean(joined: &mut String, style: &str) {
     }
 }
 
-/// Each link to a stylesheet: its whole tag, and the file that it names.
-fn stylesheet_links(page: &str) -> Vec<(&str, &str)> {
+/// A link to a stylesheet: its whole tag, and the file that it names.
+type Link<'a> = (&'a str, &'a str);
+
+fn stylesheet_links(page: &str) -> Vec<Link<'_>> {
     let tags = page.match_indices("<link").filter_map(|(start, _)| page[start..].split_inclusive('>').next());
     tags.filter(|tag| attribute(tag, "rel") == Some("stylesheet"))
         .filter_map(|tag| Some((tag, attribute(tag, "href")?.trim_start_matches("./"))))
