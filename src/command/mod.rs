@@ -51,6 +51,7 @@ mod snooze_customer;
 mod withdraw_promise;
 mod write_note;
 mod write_off_document;
+mod write_texts;
 
 pub use add_contact_point::AddContactPoint;
 pub use add_task::AddTask;
@@ -88,6 +89,7 @@ pub use snooze_customer::SnoozeCustomer;
 pub use withdraw_promise::WithdrawPromise;
 pub use write_note::WriteNote;
 pub use write_off_document::{ReinstateDocument, WriteOffDocument};
+pub use write_texts::WriteTexts;
 
 /// Something a collector asks for.
 pub trait Command {

@@ -72,6 +72,8 @@ pub enum Refusal {
     NoSuchPack,
     /// Hours that end before they begin.
     HoursReversed,
+    /// A text of one's own that cannot be read, and the line where.
+    NotATemplate(usize),
 }
 
 impl From<Misallocation> for Refusal {

@@ -322,6 +322,11 @@ kept! {
             /// Where that is written: a form, a call, a message.
             evidence: String = default,
         },
+        /// A text of one's own under its name; without text, the original again.
+        TextWritten {
+            name: String,
+            text: Option<String> = default,
+        },
         Undone {
             command: Stamp,
         },

@@ -70,6 +70,7 @@ pub mod natural_day;
 pub mod note;
 pub mod offer;
 pub mod order;
+pub mod own_text;
 pub mod payment;
 pub mod phone;
 pub mod plan;

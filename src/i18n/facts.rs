@@ -3,15 +3,36 @@
 use chrono::NaiveDate;
 
 use super::{Lang, format};
+use crate::domain::account::Account;
+use crate::domain::activity::Activity;
+use crate::domain::contact_point::Channel;
 use crate::domain::document::Document;
-use crate::domain::id::CustomerId;
-use crate::domain::message::TemplateKind;
-use crate::domain::message::facts::{DocumentFact, Facts, PromiseFact};
-use crate::domain::money::Totals;
+use crate::domain::due_item::{DueWhat, due};
+use crate::domain::id::{CustomerId, DocumentId};
+use crate::domain::message::facts::{DocumentFact, Facts, InstalmentFact, OfferFact, PromiseFact};
+use crate::domain::message::manner::Manner;
+use crate::domain::message::{Gap, Message, TemplateKind, compose};
+use crate::domain::money::{Money, Totals};
+use crate::domain::offer::{Offer, OfferState};
 use crate::domain::order;
+use crate::domain::plan::{InstalmentState, Plan, PlanState};
 use crate::domain::portfolio::Portfolio;
 use crate::domain::promise::Promise;
+use crate::domain::settings::Settings;
 use crate::domain::worklist::reminder_for;
+
+/// The message of a kind for a customer, in the collector's own words where it has any.
+pub fn message(
+    lang: Lang,
+    portfolio: &Portfolio,
+    customer: &CustomerId,
+    (kind, channel): (TemplateKind, Channel),
+    manner: Manner,
+    today: NaiveDate,
+) -> Result<Message, Gap> {
+    let facts = facts(lang, portfolio, customer, kind, manner, today).ok_or(Gap::NoTemplate)?;
+    compose(kind, channel, lang, &facts, &|name| portfolio.own_text(name).map(str::to_owned))
+}
 
 /// What a message of `kind` can say about a customer; nothing when the portfolio does not
 /// know the customer. A kind that finds no document to speak of leaves the documents empty.
@@ -20,21 +41,32 @@ pub fn facts(
     portfolio: &Portfolio,
     customer: &CustomerId,
     kind: TemplateKind,
+    manner: Manner,
     today: NaiveDate,
 ) -> Option<Facts> {
     let account = portfolio.account(customer)?;
-    let creditor = &portfolio.settings().creditor;
-    let promise = portfolio.activity(customer).live_promise();
-    let documents = spoken_of(&account.documents, kind, promise, today);
-    let total: Totals = documents.iter().map(|document| document.balance).collect();
+    let activity = portfolio.activity(customer);
+    let settings = portfolio.settings();
+    let creditor = &settings.creditor;
+    let case = Case { account, activity, settings, today };
+    let promise = activity.live_promise();
+    let (plan, offer) = (case.plan(), case.offer());
+    let named = match kind {
+        TemplateKind::Instalment => plan.map(|it| it.documents.as_slice()),
+        TemplateKind::Offer => offer.map(|it| it.documents.as_slice()),
+        _ if kind.is_about_promise() => promise.map(|it| it.documents.as_slice()),
+        _ => None,
+    };
+    let documents = case.spoken_of(kind, named.unwrap_or_default());
+    let total: Totals = documents.iter().map(|(_, asked)| *asked).collect();
     let open = account.balance(today).open;
     // Two currencies in one message need their codes.
     let mixed = total.iter().count() > 1 || open.iter().filter(|amount| !amount.is_zero()).count() > 1;
     // Where the credits cover everything there is nothing to ask for.
     let documents = if total.any_positive() { documents } else { Vec::new() };
-    let fact = |document: &&Document| DocumentFact {
+    let fact = |(document, asked): &(&Document, Money)| DocumentFact {
         number: document.number.clone(),
-        amount: format::money(lang, document.balance, mixed),
+        amount: format::money(lang, *asked, mixed),
         due_on: document.due_on.map(|day| format::date(lang, day)),
         days_late: document.days_past_due(today).unwrap_or_default(),
         credit: document.is_credit(),
@@ -49,12 +81,96 @@ pub fn facts(
         documents: documents.iter().map(fact).collect(),
         total: format::totals(lang, &total),
         open_balance: format::totals(lang, &open),
-        promise: promise.map(|promise| PromiseFact {
-            due_on: format::date(lang, promise.due_on),
-            amount: promise.amount.map(|amount| format::money(lang, amount, mixed)),
-        }),
         reminded: reminded(lang, portfolio, customer, kind, today),
+        last_contact: activity
+            .last_direct_contact_on()
+            .map(|day| format::date(lang, day))
+            .unwrap_or_default(),
+        promise: promise.map(|promise| promise_fact(lang, promise, mixed)),
+        instalment: plan.and_then(|plan| case.instalment(lang, plan)),
+        offer: offer.map(|offer| offer_fact(lang, offer)),
+        manner,
     })
+}
+
+/// What is known of one customer on a day.
+#[derive(Clone, Copy)]
+struct Case<'a> {
+    account: &'a Account,
+    activity: &'a Activity,
+    settings: &'a Settings,
+    today: NaiveDate,
+}
+
+impl<'a> Case<'a> {
+    /// The documents a message is about, oldest first, with what is asked on each: those that
+    /// are `named`, else those that the kind speaks of, with the credits that go with them.
+    /// What is in dispute, paused or in a plan is not asked for unless it is named.
+    fn spoken_of(self, kind: TemplateKind, named: &[DocumentId]) -> Vec<(&'a Document, Money)> {
+        let all = || self.account.documents.iter().filter(|it| !it.written_off && !it.balance.is_zero());
+        let whole = |document: &'a Document| (document, document.balance);
+        let mut chosen: Vec<_> = all().filter(|it| named.contains(&it.id)).map(whole).collect();
+        if chosen.is_empty() {
+            let due = due(self.account, self.activity, self.settings, self.today);
+            let asked = |document: &'a Document| {
+                let of_this = |what: &DueWhat| matches!(what, DueWhat::Document(id) if **id == document.id);
+                let item = due.items.iter().find(|item| of_this(&item.what));
+                let amount = item.map(|item| item.amount);
+                amount
+                    .or_else(|| document.is_credit().then_some(document.balance))
+                    .map(|amount| (document, amount))
+            };
+            let speaks = |it: &&Document| kind.speaks_of(it.days_past_due(self.today));
+            chosen = all().filter(speaks).filter_map(asked).collect();
+            if chosen.is_empty() && kind.is_about_promise() {
+                chosen = all().filter_map(asked).collect();
+            }
+        }
+        order::sort_by(&mut chosen, |(a, _), (b, _)| (a.due_on, &a.number).cmp(&(b.due_on, &b.number)));
+        chosen
+    }
+
+    /// The plan that stands.
+    fn plan(self) -> Option<&'a Plan> {
+        let (tolerance, after) = (self.settings.tolerance(), self.settings.plan_broken_after);
+        self.activity.plans.iter().rev().find(|plan| {
+            let state = plan.state(&self.account.payments, self.today, tolerance, after);
+            matches!(state, PlanState::Live { .. })
+        })
+    }
+
+    /// The offer that is open.
+    fn offer(self) -> Option<&'a Offer> {
+        let mut offers = self.activity.offers.iter().rev();
+        offers.find(|offer| offer.state(&self.account.payments, self.today) == OfferState::Open)
+    }
+
+    fn instalment(self, lang: Lang, plan: &Plan) -> Option<InstalmentFact> {
+        let all = plan.instalments_on(&self.account.payments, self.today, self.settings.tolerance());
+        let mut open = all.iter().filter(|it| it.state != InstalmentState::Paid);
+        let left = open.clone().count();
+        let next = open.next()?;
+        Some(InstalmentFact {
+            due_on: format::date(lang, next.instalment.due_on),
+            amount: format::money(lang, next.left, false),
+            left,
+        })
+    }
+}
+
+fn promise_fact(lang: Lang, promise: &Promise, mixed: bool) -> PromiseFact {
+    PromiseFact {
+        due_on: format::date(lang, promise.due_on),
+        amount: promise.amount.map(|amount| format::money(lang, amount, mixed)),
+    }
+}
+
+fn offer_fact(lang: Lang, offer: &Offer) -> OfferFact {
+    OfferFact {
+        pay: format::money(lang, offer.pay, false),
+        discount: format::money(lang, offer.discount, false),
+        until: format::date(lang, offer.until),
+    }
 }
 
 /// The days on which the customer was told of what is late: a third reminder names those of the
@@ -74,28 +190,4 @@ fn reminded(
     let last = &earlier[earlier.len().saturating_sub(2)..];
     let days: Vec<String> = last.iter().map(|day| format::date(lang, *day)).collect();
     format::listed(lang, &days)
-}
-
-/// The documents a message is about, oldest first: those of the promise where it names
-/// any, else those that the kind speaks of, with the credits that go with them.
-fn spoken_of<'a>(
-    documents: &'a [Document],
-    kind: TemplateKind,
-    promise: Option<&Promise>,
-    today: NaiveDate,
-) -> Vec<&'a Document> {
-    let of_promise = promise.filter(|_| kind.is_about_promise());
-    let promised: Vec<&Document> = of_promise
-        .map(|promise| documents.iter().filter(|it| promise.documents.contains(&it.id)).collect())
-        .unwrap_or_default();
-    let mut chosen = promised;
-    if chosen.is_empty() {
-        chosen = documents.iter().filter(|it| kind.speaks_of(it.days_past_due(today))).collect();
-    }
-    if chosen.is_empty() && of_promise.is_some() {
-        chosen = documents.iter().collect();
-    }
-    chosen.retain(|document| !document.written_off && !document.balance.is_zero());
-    order::sort_by(&mut chosen, |a, b| (a.due_on, &a.number).cmp(&(b.due_on, &b.number)));
-    chosen
 }

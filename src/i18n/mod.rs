@@ -18,7 +18,7 @@ pub use agreement::{offer_letter, plan_letter};
 pub use amount::read_amount;
 pub use brief::brief;
 pub use count::count;
-pub use facts::facts;
+pub use facts::{facts, message};
 pub use timeline::{LineKind, Side, TimelineDay, TimelineLine, timeline_days};
 
 pub use crate::domain::language::Lang;

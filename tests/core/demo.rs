@@ -11,6 +11,7 @@ use cartera::domain::calendar::Tolerance;
 use cartera::domain::contact_point::{Channel, ContactKind};
 use cartera::domain::country::Country;
 use cartera::domain::history::History;
+use cartera::domain::message::manner::suggested;
 use cartera::domain::message::{TemplateKind, links};
 use cartera::domain::money::{Currency, Totals};
 use cartera::domain::phone::Phone;
@@ -231,8 +232,9 @@ fn every_customer_on_the_list_can_be_written_to() {
         );
         let kind = cartera::domain::message::choose(entry.stage.expect("a stage"), broken.is_some());
         for (lang, channel) in Lang::ALL.iter().flat_map(|&lang| Channel::ALL.map(|it| (lang, it))) {
-            let facts = i18n::facts(lang, portfolio, &entry.customer, kind, today).expect("facts");
-            let message = cartera::domain::message::compose(kind, channel, lang, &facts);
+            let manner = suggested(portfolio, &entry.customer, today);
+            let facts = i18n::facts(lang, portfolio, &entry.customer, kind, manner, today).expect("facts");
+            let message = i18n::message(lang, portfolio, &entry.customer, (kind, channel), manner, today);
             let message =
                 message.unwrap_or_else(|gap| panic!("{} {kind:?} {channel:?}: {gap:?}", entry.customer));
             assert!(message.body.contains(&facts.documents[0].number), "{}", message.body);

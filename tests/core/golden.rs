@@ -247,6 +247,25 @@ fn second_version() -> Vec<Entry> {
     ])
 }
 
+/// Texts of the collector's own, and the return to an original.
+fn texts() -> Vec<Entry> {
+    let name = || "es/overdue-early/sms".to_owned();
+    let text = Some("Hola {{customer}}: {{total}}. ¿Qué día pagan?".to_owned());
+    entries(vec![
+        Change::TextWritten { name: name(), text },
+        Change::TextWritten { name: name(), text: None },
+    ])
+}
+
+#[test]
+fn texts_of_ones_own_open_for_ever() {
+    let entries = opened("v3-texts.cartera");
+    assert_eq!(entries, texts());
+    let history = History::of(entries);
+    assert_eq!(history.portfolio().texts().len(), 2, "every version stays readable");
+    assert_eq!(history.portfolio().own_text("es/overdue-early/sms"), None);
+}
+
 /// Without a catch-all arm: a new kind of change does not compile until somebody has thought of
 /// the golden journal of the version that first writes it.
 fn kind(change: &Change) -> &'static str {
@@ -292,6 +311,7 @@ fn kind(change: &Change) -> &'static str {
         Change::PersonSet { .. } => "PersonSet",
         Change::ZoneSet { .. } => "ZoneSet",
         Change::ContactPointQualified { .. } => "ContactPointQualified",
+        Change::TextWritten { .. } => "TextWritten",
         Change::Undone { .. } => "Undone",
         Change::Redone { .. } => "Redone",
     }
@@ -343,7 +363,9 @@ fn the_second_version_opens_for_ever() {
 fn write_the_golden_journal() {
     let made_at = day("2025-07-09").and_hms_opt(18, 0, 0).expect("a time");
     std::fs::create_dir_all(folder()).expect("the folder can be made");
-    for (file, entries) in [("v1.cartera", first_version()), ("v2.cartera", second_version())] {
+    for (file, entries) in
+        [("v1.cartera", first_version()), ("v2.cartera", second_version()), ("v3-texts.cartera", texts())]
+    {
         let path = folder().join(file);
         if path.exists() {
             continue;

@@ -4,8 +4,9 @@
 use cartera::command::*;
 use cartera::domain::attempt::ResultCode;
 use cartera::domain::contact_point::Channel;
-use cartera::domain::message::{TemplateKind, compose};
-use cartera::i18n::{Lang, facts};
+use cartera::domain::message::TemplateKind;
+use cartera::domain::message::manner::Manner;
+use cartera::i18n::{Lang, facts, message};
 
 use crate::support::agreement::*;
 use crate::support::*;
@@ -25,8 +26,8 @@ fn the_third_reminder_says_when_the_first_two_were() {
     let collector = reminded_twice();
     let (portfolio, today) = (collector.portfolio(), day("2025-07-09"));
     let body = |lang, channel| {
-        let facts = facts(lang, portfolio, &customer("1"), TemplateKind::OverdueEarly, today).expect("known");
-        compose(TemplateKind::OverdueEarly, channel, lang, &facts).expect("a message").body
+        let kind = (TemplateKind::OverdueEarly, channel);
+        message(lang, portfolio, &customer("1"), kind, Manner::default(), today).expect("a message").body
     };
     for channel in [Channel::Email, Channel::WhatsApp, Channel::Call] {
         assert!(body(Lang::Es, channel).contains("Recordatorios anteriores: 29 jun 2025 y 4 jul 2025."));
@@ -41,7 +42,9 @@ fn a_reminder_before_the_third_names_no_earlier_one() {
     collector.does(called("1", ResultCode::Voicemail));
     let facts = |today| {
         let kind = TemplateKind::OverdueEarly;
-        facts(Lang::Es, collector.portfolio(), &customer("1"), kind, day(today)).expect("known").reminded
+        facts(Lang::Es, collector.portfolio(), &customer("1"), kind, Manner::default(), day(today))
+            .expect("known")
+            .reminded
     };
     assert_eq!(facts("2025-07-06"), "", "two days late the second step is the one that is owed");
     assert_eq!(facts("2025-07-09"), "29 jun 2025");

@@ -3,8 +3,9 @@
 
 use cartera::domain::contact_point::Channel;
 use cartera::domain::language::Lang;
-use cartera::domain::message::facts::{DocumentFact, Facts, PromiseFact};
+use cartera::domain::message::facts::{DocumentFact, Facts, InstalmentFact, OfferFact, PromiseFact};
 use cartera::domain::message::links::{self, Budget, Link, Platform};
+use cartera::domain::message::manner::Manner;
 use cartera::domain::message::{Gap, Message, TemplateKind, choose, compose, segments};
 use cartera::domain::stage::Stage;
 use proptest::prelude::*;
@@ -144,6 +145,18 @@ fn facts(documents: usize, everything: bool) -> Facts {
             amount: everything.then(|| "$ 10.000.000".to_owned()),
         }),
         reminded: filled("29 jun 2025 y 4 jul 2025"),
+        last_contact: filled("1 jul 2025"),
+        instalment: Some(InstalmentFact {
+            due_on: "30 ago 2025".to_owned(),
+            amount: "$ 2.000.000".to_owned(),
+            left: 3,
+        }),
+        offer: Some(OfferFact {
+            pay: "$ 44.000.000".to_owned(),
+            discount: "$ 5.382.680".to_owned(),
+            until: "30 ago 2025".to_owned(),
+        }),
+        manner: Manner::default(),
     }
 }
 
@@ -154,7 +167,7 @@ fn for_every_message(check: impl Fn(TemplateKind, Channel, Lang, &Facts, &Messag
         for facts in [facts(documents, true), facts(documents, false)] {
             for (lang, channel) in Lang::ALL.iter().flat_map(|&lang| Channel::ALL.map(|it| (lang, it))) {
                 for kind in TemplateKind::of_channel(channel) {
-                    let message = compose(kind, channel, lang, &facts)
+                    let message = compose(kind, channel, lang, &facts, &|_| None)
                         .unwrap_or_else(|gap| panic!("{kind:?} {channel:?} {lang:?}: {gap:?}"));
                     check(kind, channel, lang, &facts, &message);
                     messages += 1;
@@ -162,7 +175,7 @@ fn for_every_message(check: impl Fn(TemplateKind, Channel, Lang, &Facts, &Messag
             }
         }
     }
-    assert_eq!(messages, 5 * 2 * 2 * (5 * 7 + 2 + 1));
+    assert_eq!(messages, 5 * 2 * 2 * (5 * 10 + 2 + 1));
 }
 
 #[test]
@@ -184,11 +197,14 @@ fn every_message_names_document_amount_and_date_unless_it_must_not() {
     for_every_message(|kind, channel, lang, facts, message| {
         let place = format!("{kind:?} {channel:?} {lang:?}: {}", message.body);
         let silent = matches!(kind, TemplateKind::Brief | TemplateKind::Voicemail);
-        for fact in ["FE-1040", "9 jul 2025"] {
+        // What is agreed has a date and an amount of its own.
+        let agreed = matches!(kind, TemplateKind::Instalment | TemplateKind::Offer);
+        let date = if agreed { "30 ago 2025" } else { "9 jul 2025" };
+        for fact in ["FE-1040", date] {
             assert_eq!(message.body.contains(fact), !silent, "{fact} in {place}");
         }
         assert_eq!(message.body.contains("$ "), !silent, "{place}");
-        if facts.documents.len() > 1 && !silent {
+        if facts.documents.len() > 1 && !silent && !(agreed && channel == Channel::Sms) {
             assert!(message.body.contains(&facts.total), "{place}");
         }
         if !facts.payment_link.is_empty() && !silent {
@@ -297,8 +313,8 @@ fn an_email_fits_its_link_and_sums_up_what_does_not() {
 
 #[test]
 fn the_short_sms_is_the_classic_one() {
-    let message =
-        compose(TemplateKind::Brief, Channel::Sms, Lang::Es, &Facts::default()).expect("no facts are needed");
+    let message = compose(TemplateKind::Brief, Channel::Sms, Lang::Es, &Facts::default(), &|_| None)
+        .expect("no facts are needed");
     assert_eq!(
         message.body,
         "Le recordamos que tiene una factura pendiente con monto vencido, le agradecemos su pronto pago"
@@ -308,13 +324,13 @@ fn the_short_sms_is_the_classic_one() {
 
 #[test]
 fn a_message_without_its_facts_is_refused() {
-    let none = compose(TemplateKind::OverdueEarly, Channel::Email, Lang::Es, &Facts::default());
+    let none = compose(TemplateKind::OverdueEarly, Channel::Email, Lang::Es, &Facts::default(), &|_| None);
     assert!(matches!(none, Err(Gap::Unfilled(_))), "{none:?}");
     let without_promise = Facts { promise: None, ..facts(1, true) };
-    let none = compose(TemplateKind::BrokenPromise, Channel::WhatsApp, Lang::Es, &without_promise);
+    let none = compose(TemplateKind::BrokenPromise, Channel::WhatsApp, Lang::Es, &without_promise, &|_| None);
     assert!(matches!(none, Err(Gap::Unfilled(_))), "{none:?}");
     assert_eq!(
-        compose(TemplateKind::Voicemail, Channel::Email, Lang::Es, &facts(1, true)),
+        compose(TemplateKind::Voicemail, Channel::Email, Lang::Es, &facts(1, true), &|_| None),
         Err(Gap::NoTemplate)
     );
 }
@@ -333,8 +349,8 @@ fn the_kind_follows_the_promise_and_then_the_stage() {
 
 #[test]
 fn a_reminder_reads_as_a_person_would_write_it() {
-    let message =
-        compose(TemplateKind::OverdueEarly, Channel::Email, Lang::Es, &facts(2, true)).expect("a message");
+    let message = compose(TemplateKind::OverdueEarly, Channel::Email, Lang::Es, &facts(2, true), &|_| None)
+        .expect("a message");
     assert_eq!(
         message.subject.as_deref(),
         Some("2 facturas pendientes por $ 49.382.680 - Distribuidora Ñapanga")

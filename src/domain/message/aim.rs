@@ -1,8 +1,33 @@
 //! From the aim of a contact to the kind of message that serves it.
 
 use super::compose::{TemplateKind, choose};
+use chrono::NaiveDate;
+
 use crate::domain::attempt::Objective;
+use crate::domain::id::CustomerId;
+use crate::domain::plan::PlanState;
+use crate::domain::portfolio::Portfolio;
 use crate::domain::stage::Stage;
+
+/// The kind of message that suits a customer: while a plan stands its instalments are spoken
+/// of, else the objective and the stage decide.
+pub fn suited(
+    portfolio: &Portfolio,
+    customer: &CustomerId,
+    objective: Objective,
+    today: NaiveDate,
+) -> TemplateKind {
+    let Some(account) = portfolio.account(customer) else { return kind_for(objective, None) };
+    let settings = portfolio.settings();
+    let in_plan = portfolio.activity(customer).plans.iter().any(|plan| {
+        let state = plan.state(&account.payments, today, settings.tolerance(), settings.plan_broken_after);
+        matches!(state, PlanState::Live { .. })
+    });
+    match objective {
+        Objective::Remind | Objective::GetDate if in_plan => TemplateKind::Instalment,
+        _ => kind_for(objective, account.stage(today)),
+    }
+}
 
 /// The kind of message for an objective, with the customer at a stage. A customer that
 /// owes nothing that is due is only ever reminded.
@@ -10,11 +35,10 @@ pub fn kind_for(objective: Objective, stage: Option<Stage>) -> TemplateKind {
     match objective {
         Objective::RenewPromise => TemplateKind::BrokenPromise,
         Objective::ConfirmPromise => TemplateKind::PromiseReminder,
-        Objective::Remind
-        | Objective::GetDate
-        | Objective::AgreePlan
-        | Objective::GetDocumentReceived
-        | Objective::ResolveDispute => choose(stage.unwrap_or(Stage::Preventive), false),
+        Objective::GetDocumentReceived => TemplateKind::DocumentCheck,
+        Objective::Remind | Objective::GetDate | Objective::AgreePlan | Objective::ResolveDispute => {
+            choose(stage.unwrap_or(Stage::Preventive), false)
+        }
     }
 }
 

@@ -4,7 +4,7 @@ use super::facts::{Facts, Field};
 use super::links::{self, Budget};
 use super::segments;
 use super::template::{Template, TemplateError};
-use super::texts;
+use super::texts::{self, Own};
 use crate::domain::contact_point::Channel;
 use crate::domain::language::Lang;
 use crate::domain::stage::{Bucket, Stage};
@@ -24,6 +24,12 @@ pub enum TemplateKind {
     PromiseReminder,
     /// Right after a promise was given, in writing.
     PromiseConfirmation,
+    /// An instalment of a plan falls due.
+    Instalment,
+    /// An offer for paying promptly, with its last day.
+    Offer,
+    /// Whether the documents arrived and for when their payment is scheduled.
+    DocumentCheck,
     /// Without figures, where somebody else may read it.
     Brief,
     /// What to say to an answering machine: neither debt nor amount.
@@ -31,7 +37,7 @@ pub enum TemplateKind {
 }
 
 impl TemplateKind {
-    pub const ALL: [TemplateKind; 9] = [
+    pub const ALL: [TemplateKind; 12] = [
         TemplateKind::Preventive,
         TemplateKind::Due,
         TemplateKind::OverdueEarly,
@@ -39,6 +45,9 @@ impl TemplateKind {
         TemplateKind::BrokenPromise,
         TemplateKind::PromiseReminder,
         TemplateKind::PromiseConfirmation,
+        TemplateKind::Instalment,
+        TemplateKind::Offer,
+        TemplateKind::DocumentCheck,
         TemplateKind::Brief,
         TemplateKind::Voicemail,
     ];
@@ -48,7 +57,7 @@ impl TemplateKind {
         TemplateKind::ALL.into_iter().filter(move |kind| kind.fits(channel))
     }
 
-    fn fits(self, channel: Channel) -> bool {
+    pub(super) fn fits(self, channel: Channel) -> bool {
         match self {
             TemplateKind::Brief => matches!(channel, Channel::Sms | Channel::WhatsApp),
             TemplateKind::Voicemail => channel == Channel::Call,
@@ -70,6 +79,8 @@ impl TemplateKind {
             (K::Preventive, Some(days)) => (-10..0).contains(&days),
             (K::Due, Some(days)) => days == 0,
             (K::OverdueEarly | K::OverdueLate | K::BrokenPromise | K::Brief, Some(days)) => days >= 1,
+            (K::Offer, Some(days)) => days >= 1,
+            (K::DocumentCheck | K::Instalment, Some(_)) => true,
             (K::PromiseReminder | K::PromiseConfirmation | K::Voicemail, Some(days)) => days >= 0,
             (_, None) => false,
         }
@@ -111,15 +122,26 @@ pub enum Gap {
 ///
 /// The documents are listed where the channel has room for them, summed up where not; an
 /// SMS loses the accents that would make it twice as long.
-pub fn compose(kind: TemplateKind, channel: Channel, lang: Lang, facts: &Facts) -> Result<Message, Gap> {
-    let text = texts::of(kind, channel, lang).filter(|_| kind.fits(channel)).ok_or(Gap::NoTemplate)?;
+pub fn compose(
+    kind: TemplateKind,
+    channel: Channel,
+    lang: Lang,
+    facts: &Facts,
+    own: Own,
+) -> Result<Message, Gap> {
+    let text = texts::of(kind, channel, lang, own).ok_or(Gap::NoTemplate)?;
+    write(&text, channel, lang, facts, own)
+}
+
+/// Writes a template that is at hand, the one that is being edited among them.
+pub fn write(text: &str, channel: Channel, lang: Lang, facts: &Facts, own: Own) -> Result<Message, Gap> {
     let (subject, body) = split_subject(text, channel);
-    let part = |name: &str| texts::part(name, lang).map(str::to_owned);
+    let part = |name: &str| texts::part(name, lang, own);
     let read = |text: &str| Template::parse(text, &part).map_err(Gap::Template);
     let (subject, body) = (subject.map(read).transpose()?, read(body)?);
     let write = |listed: bool| -> Result<Message, Gap> {
         let render = |template: &Template| {
-            let text = template.render(facts, listed).map_err(|it| Gap::Unfilled(it.0))?;
+            let text = template.render(facts, channel, listed).map_err(|it| Gap::Unfilled(it.0))?;
             Ok(one_full_stop(&text))
         };
         let subject = subject.as_ref().map(render).transpose()?;
@@ -154,7 +176,7 @@ fn one_full_stop(text: &str) -> String {
 }
 
 /// The first line of an e-mail template is its subject, behind a word that says so.
-fn split_subject(text: &str, channel: Channel) -> (Option<&str>, &str) {
+pub(super) fn split_subject(text: &str, channel: Channel) -> (Option<&str>, &str) {
     let (first, rest) = text.trim_start().split_once('\n').unwrap_or((text, ""));
     match first.split_once(": ").filter(|_| channel == Channel::Email) {
         Some((_, subject)) => (Some(subject), rest),

@@ -3,6 +3,10 @@
 //! Amounts and dates arrive written out in the language of the message, because how a
 //! figure is written is not known here. A fact that is empty counts as missing.
 
+use super::manner::{Manner, Tone};
+use crate::domain::attempt::NonPaymentReason;
+use crate::domain::contact_point::Channel;
+
 /// One document that a message is about.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct DocumentFact {
@@ -13,6 +17,23 @@ pub struct DocumentFact {
     pub days_late: i64,
     /// A credit lowers the total; it is shown and not asked for.
     pub credit: bool,
+}
+
+/// The next instalment of a plan that stands.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct InstalmentFact {
+    pub due_on: String,
+    pub amount: String,
+    /// How many are still to be paid, this one among them.
+    pub left: usize,
+}
+
+/// What is let off to whoever pays by a day.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct OfferFact {
+    pub pay: String,
+    pub discount: String,
+    pub until: String,
 }
 
 /// What was promised.
@@ -37,34 +58,64 @@ pub struct Facts {
     pub total: String,
     /// All that the customer owes, due or not.
     pub open_balance: String,
-    pub promise: Option<PromiseFact>,
     /// The days of the last two reminders of what is late, where a third is owed.
     pub reminded: String,
+    /// The day on which the customer last answered.
+    pub last_contact: String,
+    pub promise: Option<PromiseFact>,
+    pub instalment: Option<InstalmentFact>,
+    pub offer: Option<OfferFact>,
+    /// How one speaks, and to whom.
+    pub manner: Manner,
 }
 
-/// A blank that a template leaves for a fact.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Field {
-    Customer,
-    Creditor,
+/// Declares the blanks with the names that templates call them by.
+macro_rules! fields {
+    ($($(#[$about:meta])* $field:ident = $name:literal,)+) => {
+        /// A blank that a template leaves for a fact.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Field { $($(#[$about])* $field,)+ }
+
+        impl Field {
+            pub const ALL: [Field; [$($name),+].len()] = [$(Field::$field),+];
+
+            /// As templates write it.
+            pub fn name(self) -> &'static str {
+                match self { $(Field::$field => $name),+ }
+            }
+        }
+    };
+}
+
+fields! {
+    Customer = "customer",
+    Creditor = "creditor",
     /// The first line of the signature: a name, to be said aloud.
-    Signer,
-    Signature,
-    PaymentLink,
-    BankDetails,
-    Today,
+    Signer = "signer",
+    Signature = "signature",
+    PaymentLink = "payment_link",
+    BankDetails = "bank_details",
+    Today = "today",
     /// Of the document that `#each` stands at; outside of it, of the oldest one.
-    Number,
-    Amount,
-    DueOn,
-    DaysLate,
+    Number = "number",
+    Amount = "amount",
+    DueOn = "due_on",
+    DaysLate = "days_late",
     /// How many documents are asked for.
-    Count,
-    Total,
-    OpenBalance,
-    PromiseDate,
-    PromiseAmount,
-    Reminded,
+    Count = "count",
+    Total = "total",
+    OpenBalance = "open_balance",
+    /// The days of the reminders before this one.
+    Reminded = "reminded",
+    LastContact = "last_contact",
+    PromiseDate = "promise_date",
+    PromiseAmount = "promise_amount",
+    InstalmentDate = "instalment_date",
+    InstalmentAmount = "instalment_amount",
+    InstalmentsLeft = "instalments_left",
+    OfferPay = "offer_pay",
+    OfferDiscount = "offer_discount",
+    OfferUntil = "offer_until",
 }
 
 /// What `#if` can ask.
@@ -80,66 +131,47 @@ pub enum Condition {
     Summed,
     /// The message can say how to pay.
     HowToPay,
+    /// The text goes through this channel.
+    Through(Channel),
+    Tone(Tone),
+    Reason(NonPaymentReason),
+    GoodPayer,
+    LargeDebt,
 }
 
 impl Field {
-    pub const ALL: [Field; 17] = [
-        Field::Customer,
-        Field::Creditor,
-        Field::Signer,
-        Field::Signature,
-        Field::PaymentLink,
-        Field::BankDetails,
-        Field::Today,
-        Field::Number,
-        Field::Amount,
-        Field::DueOn,
-        Field::DaysLate,
-        Field::Count,
-        Field::Total,
-        Field::OpenBalance,
-        Field::PromiseDate,
-        Field::PromiseAmount,
-        Field::Reminded,
-    ];
-
-    /// As templates write it.
-    pub fn name(self) -> &'static str {
-        match self {
-            Field::Customer => "customer",
-            Field::Creditor => "creditor",
-            Field::Signer => "signer",
-            Field::Signature => "signature",
-            Field::PaymentLink => "payment_link",
-            Field::BankDetails => "bank_details",
-            Field::Today => "today",
-            Field::Number => "number",
-            Field::Amount => "amount",
-            Field::DueOn => "due_on",
-            Field::DaysLate => "days_late",
-            Field::Count => "count",
-            Field::Total => "total",
-            Field::OpenBalance => "open_balance",
-            Field::PromiseDate => "promise_date",
-            Field::PromiseAmount => "promise_amount",
-            Field::Reminded => "reminded",
-        }
-    }
-
     pub fn named(name: &str) -> Option<Field> {
         Field::ALL.into_iter().find(|field| field.name() == name)
     }
 }
 
 impl Condition {
+    /// What can be asked beside whether a field has something to say.
+    pub const NAMED: [(&str, Condition); 19] = [
+        ("several", Condition::Several),
+        ("listed", Condition::Listed),
+        ("summed", Condition::Summed),
+        ("how_to_pay", Condition::HowToPay),
+        ("email", Condition::Through(Channel::Email)),
+        ("whatsapp", Condition::Through(Channel::WhatsApp)),
+        ("sms", Condition::Through(Channel::Sms)),
+        ("visit", Condition::Through(Channel::Visit)),
+        ("cordial", Condition::Tone(Tone::Cordial)),
+        ("neutral", Condition::Tone(Tone::Neutral)),
+        ("firm", Condition::Tone(Tone::Firm)),
+        ("forgot", Condition::Reason(NonPaymentReason::Forgot)),
+        ("cannot_pay", Condition::Reason(NonPaymentReason::CannotPay)),
+        ("dissatisfied", Condition::Reason(NonPaymentReason::Dissatisfied)),
+        ("unaware", Condition::Reason(NonPaymentReason::UnawareOfUse)),
+        ("fraud", Condition::Reason(NonPaymentReason::Fraud)),
+        ("internal_process", Condition::Reason(NonPaymentReason::InternalProcess)),
+        ("good_payer", Condition::GoodPayer),
+        ("large_debt", Condition::LargeDebt),
+    ];
+
     pub fn named(name: &str) -> Option<Condition> {
-        Some(match name {
-            "several" => Condition::Several,
-            "listed" => Condition::Listed,
-            "summed" => Condition::Summed,
-            "how_to_pay" => Condition::HowToPay,
-            _ => Condition::Has(Field::named(name)?),
-        })
+        let known = Condition::NAMED.into_iter().find(|(known, _)| *known == name);
+        known.map(|(_, condition)| condition).or_else(|| Field::named(name).map(Condition::Has))
     }
 }
 
@@ -152,6 +184,8 @@ impl Facts {
     /// What a field says while the template stands at `document`.
     pub fn say(&self, field: Field, document: Option<&DocumentFact>) -> Option<String> {
         let document = document.or_else(|| self.asked().next());
+        let instalment = self.instalment.as_ref();
+        let offer = self.offer.as_ref();
         let text = match field {
             Field::Customer => Some(self.customer.clone()),
             Field::Creditor => Some(self.creditor.clone()),
@@ -169,9 +203,16 @@ impl Facts {
             Field::Count => document.map(|_| self.asked().count().to_string()),
             Field::Total => Some(self.total.clone()),
             Field::OpenBalance => Some(self.open_balance.clone()),
+            Field::Reminded => Some(self.reminded.clone()),
+            Field::LastContact => Some(self.last_contact.clone()),
             Field::PromiseDate => self.promise.as_ref().map(|it| it.due_on.clone()),
             Field::PromiseAmount => self.promise.as_ref().and_then(|it| it.amount.clone()),
-            Field::Reminded => Some(self.reminded.clone()),
+            Field::InstalmentDate => instalment.map(|it| it.due_on.clone()),
+            Field::InstalmentAmount => instalment.map(|it| it.amount.clone()),
+            Field::InstalmentsLeft => instalment.map(|it| it.left.to_string()),
+            Field::OfferPay => offer.map(|it| it.pay.clone()),
+            Field::OfferDiscount => offer.map(|it| it.discount.clone()),
+            Field::OfferUntil => offer.map(|it| it.until.clone()),
         };
         text.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty())
     }

@@ -10,9 +10,10 @@ pub mod facts;
 pub mod launch;
 pub mod links;
 pub mod lint;
+pub mod manner;
 pub mod segments;
 pub mod template;
 pub mod texts;
 
-pub use aim::kind_for;
-pub use compose::{Gap, Message, TemplateKind, choose, compose};
+pub use aim::{kind_for, suited};
+pub use compose::{Gap, Message, TemplateKind, choose, compose, write};

@@ -6,6 +6,7 @@
 //! {{days_late:día|días}}              the same, by another number
 //! {{#if promise_amount}} … {{else}} … {{/if}}
 //! {{#each}} … {{/each}}               once for every document
+//! {{#if firm}} … {{/if}}              by tone, reason, channel and payer, see `Condition::NAMED`
 //! {{> closing}}                       a part that several templates share
 //! ```
 //!
@@ -14,6 +15,7 @@
 //! ever shows a brace.
 
 use super::facts::{Condition, DocumentFact, Facts, Field};
+use crate::domain::contact_point::Channel;
 
 /// A text that was read and found sound.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,7 +28,7 @@ enum Piece {
     Counted { by: Field, one: String, many: String },
     If { condition: Condition, then: Vec<Piece>, otherwise: Vec<Piece> },
     Each(Vec<Piece>),
-    Part(Vec<Piece>),
+    Part { pieces: Vec<Piece>, alone: bool },
 }
 
 /// What is wrong with a template, and on which line (from 1).
@@ -44,6 +46,8 @@ pub enum Problem {
     UnknownName(String),
     /// `#if` or `#each` without its end.
     OpenBlock,
+    /// The first line of a mail is its subject: a word, a colon, the subject.
+    NoSubject,
     /// An end, or an `else`, where nothing was begun.
     StrayEnd(String),
 }
@@ -66,9 +70,11 @@ impl Template {
         }
     }
 
-    /// Writes the text out. `listed` says whether there is room for one line a document.
-    pub fn render(&self, facts: &Facts, listed: bool) -> Result<String, Unfilled> {
-        let mut writer = Writer { facts, listed, document: None, out: String::new(), unfilled: Vec::new() };
+    /// Writes the text out for a channel. `listed` says whether there is room for one line a
+    /// document.
+    pub fn render(&self, facts: &Facts, channel: Channel, listed: bool) -> Result<String, Unfilled> {
+        let mut writer =
+            Writer { facts, channel, listed, document: None, out: String::new(), unfilled: Vec::new() };
         writer.write(&self.0);
         match writer.unfilled.is_empty() {
             true => Ok(without_gaps(&writer.out)),
@@ -84,7 +90,7 @@ struct Token<'a> {
 
 enum TokenKind<'a> {
     Text(&'a str),
-    Tag(&'a str),
+    Tag { tag: &'a str, alone: bool },
 }
 
 fn tokens(text: &str) -> Result<Vec<Token<'_>>, TemplateError> {
@@ -92,7 +98,7 @@ fn tokens(text: &str) -> Result<Vec<Token<'_>>, TemplateError> {
     for (place, whole) in text.split_inclusive('\n').enumerate() {
         let line = place + 1;
         if let Some(tag) = alone_on_its_line(whole) {
-            tokens.push(Token { line, kind: TokenKind::Tag(tag) });
+            tokens.push(Token { line, kind: TokenKind::Tag { tag, alone: true } });
             continue;
         }
         let mut rest = whole;
@@ -101,7 +107,7 @@ fn tokens(text: &str) -> Result<Vec<Token<'_>>, TemplateError> {
                 return Err(TemplateError { line, problem: Problem::OpenTag });
             };
             tokens.push(Token { line, kind: TokenKind::Text(before) });
-            tokens.push(Token { line, kind: TokenKind::Tag(tag.trim()) });
+            tokens.push(Token { line, kind: TokenKind::Tag { tag: tag.trim(), alone: false } });
             rest = behind;
         }
         tokens.push(Token { line, kind: TokenKind::Text(rest) });
@@ -111,7 +117,7 @@ fn tokens(text: &str) -> Result<Vec<Token<'_>>, TemplateError> {
 
 fn alone_on_its_line(line: &str) -> Option<&str> {
     let tag = line.trim().strip_prefix("{{")?.strip_suffix("}}")?;
-    let structure = tag.starts_with(['#', '/']) || tag == "else";
+    let structure = tag.starts_with(['#', '/', '>']) || tag == "else";
     (structure && !tag.contains("{{")).then_some(tag)
 }
 
@@ -135,16 +141,16 @@ impl<'a> Reader<'a> {
             match token.kind {
                 TokenKind::Text("") => {}
                 TokenKind::Text(text) => pieces.push(Piece::Text(text.to_owned())),
-                TokenKind::Tag(tag) if tag.starts_with('/') || tag == "else" => {
+                TokenKind::Tag { tag, .. } if tag.starts_with('/') || tag == "else" => {
                     return Ok((pieces, End::Tag(token.line, tag)));
                 }
-                TokenKind::Tag(tag) => pieces.push(self.piece(tag, token.line)?),
+                TokenKind::Tag { tag, alone } => pieces.push(self.piece(tag, alone, token.line)?),
             }
         }
         Ok((pieces, End::Text))
     }
 
-    fn piece(&mut self, tag: &str, line: usize) -> Result<Piece, TemplateError> {
+    fn piece(&mut self, tag: &str, alone: bool, line: usize) -> Result<Piece, TemplateError> {
         let unknown = |name: &str| TemplateError { line, problem: Problem::UnknownName(name.to_owned()) };
         if let Some(name) = tag.strip_prefix("#if ") {
             let condition = Condition::named(name.trim()).ok_or_else(|| unknown(name.trim()))?;
@@ -163,8 +169,11 @@ impl<'a> Reader<'a> {
         }
         if let Some(name) = tag.strip_prefix('>') {
             let text = (self.parts)(name.trim()).ok_or_else(|| unknown(name.trim()))?;
-            // Parts do not hold parts, so nothing can call itself.
-            return Template::parse(text.trim_end(), &|_| None).map(|part| Piece::Part(part.0));
+            // Parts do not hold parts, so nothing can call itself. What is wrong in one is told
+            // where it is called.
+            let part = Template::parse(text.trim_end(), &|_| None);
+            let part = part.map_err(|why| TemplateError { line, problem: why.problem })?;
+            return Ok(Piece::Part { pieces: part.0, alone });
         }
         if let Some((one, many)) = tag.split_once('|') {
             let by = one.split_once(':').and_then(|(name, one)| Some((Field::named(name)?, one)));
@@ -185,6 +194,7 @@ fn closed(end: End, wanted: &str, begun: usize) -> Result<(), TemplateError> {
 
 struct Writer<'a> {
     facts: &'a Facts,
+    channel: Channel,
     listed: bool,
     document: Option<&'a DocumentFact>,
     out: String,
@@ -216,7 +226,14 @@ impl Writer<'_> {
                     }
                     self.document = None;
                 }
-                Piece::Part(pieces) => self.write(pieces),
+                Piece::Part { pieces, alone } => {
+                    let before = self.out.len();
+                    self.write(pieces);
+                    // Alone on its line it leaves none behind where it says nothing.
+                    if *alone && !self.out[before..].trim().is_empty() {
+                        self.out.push('\n');
+                    }
+                }
             }
         }
     }
@@ -239,6 +256,11 @@ impl Writer<'_> {
                 let has = |field| self.facts.say(field, None).is_some();
                 has(Field::PaymentLink) || has(Field::BankDetails)
             }
+            Condition::Through(channel) => self.channel == channel,
+            Condition::Tone(tone) => self.facts.manner.tone == tone,
+            Condition::Reason(reason) => self.facts.manner.reason == Some(reason),
+            Condition::GoodPayer => self.facts.manner.is_to_a_good_payer(),
+            Condition::LargeDebt => self.facts.manner.is_about_a_large_debt(),
         }
     }
 }
@@ -285,7 +307,15 @@ mod tests {
     }
 
     fn check(text: &str, expected: &str) {
-        assert_eq!(parse(text).expect("a sound template").render(&facts(), true).as_deref(), Ok(expected));
+        assert_eq!(
+            parse(text).expect("a sound template").render(&facts(), Channel::Email, true).as_deref(),
+            Ok(expected)
+        );
+    }
+
+    #[test]
+    fn a_part_that_says_nothing_leaves_no_line() {
+        check("Uno\n{{> closing}}\nDos", "Uno\nDos");
     }
 
     #[test]
@@ -314,9 +344,15 @@ mod tests {
     fn a_blank_without_a_fact_is_reported_once() {
         let template =
             parse("{{creditor}} {{creditor}} {{promise_date}} {{customer}}").expect("a sound template");
-        assert_eq!(template.render(&facts(), true), Err(Unfilled(vec![Field::Creditor, Field::PromiseDate])));
+        assert_eq!(
+            template.render(&facts(), Channel::Email, true),
+            Err(Unfilled(vec![Field::Creditor, Field::PromiseDate]))
+        );
         let template = parse("{{count:una|varias}}").expect("a sound template");
-        assert_eq!(template.render(&Facts::default(), true), Err(Unfilled(vec![Field::Count])));
+        assert_eq!(
+            template.render(&Facts::default(), Channel::Email, true),
+            Err(Unfilled(vec![Field::Count]))
+        );
     }
 
     #[test]
@@ -336,6 +372,6 @@ mod tests {
     fn what_data_brings_is_never_read_as_a_template() {
         let facts = Facts { customer: "{{total}} {{#if".to_owned(), ..facts() };
         let template = parse("{{customer}}").expect("a sound template");
-        assert_eq!(template.render(&facts, true).as_deref(), Ok("{{total}} {{#if"));
+        assert_eq!(template.render(&facts, Channel::Email, true).as_deref(), Ok("{{total}} {{#if"));
     }
 }

@@ -1,8 +1,17 @@
-//! The texts that come with the product: one file a kind of message, one section a channel.
+//! The texts that messages are made from: one file a kind of message, one section a channel,
+//! and the parts that they share. A text of the collector's own takes the place of the one
+//! that comes with the product.
+//!
+//! Mail and WhatsApp say the same: the section `letter` serves both, and only a mail has its
+//! first line, the subject.
 
-use super::compose::TemplateKind;
+use super::compose::{TemplateKind, split_subject};
+use super::template::{Problem, Template, TemplateError};
 use crate::domain::contact_point::Channel;
 use crate::domain::language::Lang;
+
+/// Finds a text of the collector's own by its name.
+pub type Own<'a> = &'a dyn Fn(&str) -> Option<String>;
 
 macro_rules! in_both_languages {
     ($lang:expr, $file:literal) => {
@@ -13,32 +22,138 @@ macro_rules! in_both_languages {
     };
 }
 
-/// The template of a kind for a channel.
-pub fn of(kind: TemplateKind, channel: Channel, lang: Lang) -> Option<&'static str> {
-    let file = match kind {
-        TemplateKind::Preventive => in_both_languages!(lang, "preventive"),
-        TemplateKind::Due => in_both_languages!(lang, "due"),
-        TemplateKind::OverdueEarly => in_both_languages!(lang, "overdue-early"),
-        TemplateKind::OverdueLate => in_both_languages!(lang, "overdue-late"),
-        TemplateKind::BrokenPromise => in_both_languages!(lang, "broken-promise"),
-        TemplateKind::PromiseReminder => in_both_languages!(lang, "promise-reminder"),
-        TemplateKind::PromiseConfirmation => in_both_languages!(lang, "promise-confirmation"),
-        TemplateKind::Brief => in_both_languages!(lang, "brief"),
-        TemplateKind::Voicemail => in_both_languages!(lang, "voicemail"),
+/// Declares the files of the kinds: what a file is called, its texts are called too.
+macro_rules! files {
+    ($($kind:ident = $file:literal,)+) => {
+        fn file(kind: TemplateKind, lang: Lang) -> &'static str {
+            match kind { $(TemplateKind::$kind => in_both_languages!(lang, $file)),+ }
+        }
+
+        impl TemplateKind {
+            /// As names of texts and addresses write it.
+            pub fn key(self) -> &'static str {
+                match self { $(TemplateKind::$kind => $file),+ }
+            }
+        }
     };
-    // What one says at the door is what one says on the telephone.
-    let section_name = match channel {
+}
+
+files! {
+    Preventive = "preventive",
+    Due = "due",
+    OverdueEarly = "overdue-early",
+    OverdueLate = "overdue-late",
+    BrokenPromise = "broken-promise",
+    PromiseReminder = "promise-reminder",
+    PromiseConfirmation = "promise-confirmation",
+    Instalment = "instalment",
+    Offer = "offer",
+    DocumentCheck = "document-check",
+    Brief = "brief",
+    Voicemail = "voicemail",
+}
+
+impl TemplateKind {
+    pub fn of_key(key: &str) -> Option<TemplateKind> {
+        TemplateKind::ALL.into_iter().find(|kind| kind.key() == key)
+    }
+}
+
+/// What one says at the door is what one says on the telephone.
+fn key(channel: Channel) -> &'static str {
+    match channel {
         Channel::Email => "email",
         Channel::Sms => "sms",
         Channel::WhatsApp => "whatsapp",
         Channel::Call | Channel::Visit => "call",
-    };
-    section(file, section_name)
+    }
 }
 
-/// A part that several templates share.
-pub fn part(name: &str, lang: Lang) -> Option<&'static str> {
+/// The name under which the text of a kind for a channel is kept: `es/overdue-early/email`.
+pub fn name(kind: TemplateKind, channel: Channel, lang: Lang) -> String {
+    format!("{}/{}/{}", lang.code(), kind.key(), key(channel))
+}
+
+/// The name of a part: `es/part/closing`.
+pub fn part_name(part: &str, lang: Lang) -> String {
+    format!("{}/part/{part}", lang.code())
+}
+
+/// The template of a kind for a channel, one's own or the original.
+pub fn of(kind: TemplateKind, channel: Channel, lang: Lang, own: Own) -> Option<String> {
+    let original = original(kind, channel, lang)?;
+    Some(own(&name(kind, channel, lang)).unwrap_or_else(|| original.to_owned()))
+}
+
+/// The template that comes with the product.
+pub fn original(kind: TemplateKind, channel: Channel, lang: Lang) -> Option<&'static str> {
+    if !kind.fits(channel) {
+        return None;
+    }
+    let file = file(kind, lang);
+    section(file, key(channel)).or_else(|| {
+        let letter = section(file, "letter")?;
+        match channel {
+            Channel::Email => Some(letter),
+            Channel::WhatsApp => letter.split_once('\n').map(|(_, body)| body.trim_start()),
+            Channel::Sms | Channel::Call | Channel::Visit => None,
+        }
+    })
+}
+
+/// A part that several templates share, one's own or the original.
+pub fn part(name: &str, lang: Lang, own: Own) -> Option<String> {
+    own(&part_name(name, lang)).or_else(|| original_part(name, lang).map(str::to_owned))
+}
+
+pub fn original_part(name: &str, lang: Lang) -> Option<&'static str> {
     section(in_both_languages!(lang, "parts"), name)
+}
+
+/// The names of all parts, in the order of their file.
+pub fn parts(lang: Lang) -> impl Iterator<Item = &'static str> {
+    in_both_languages!(lang, "parts").lines().filter_map(|line| line.strip_prefix("## "))
+}
+
+/// What a name says: the text of a kind for a channel, or a part. Names of other texts, those
+/// of the playbook, are none of these.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Named<'a> {
+    Template(TemplateKind, Channel, Lang),
+    Part(&'a str, Lang),
+}
+
+pub fn named(name: &str) -> Option<Named<'_>> {
+    let mut steps = name.split('/');
+    let code = steps.next()?;
+    let lang = Lang::ALL.into_iter().find(|lang| lang.code() == code)?;
+    let (group, last) = (steps.next()?, steps.next()?);
+    if group == "part" {
+        return original_part(last, lang).map(|_| Named::Part(last, lang));
+    }
+    let channel = [Channel::Email, Channel::WhatsApp, Channel::Sms, Channel::Call];
+    let channel = channel.into_iter().find(|it| key(*it) == last)?;
+    Some(Named::Template(TemplateKind::of_key(group)?, channel, lang))
+}
+
+/// Whether a text can stand under a name: where a template is broken, its line.
+pub fn check(name: &str, text: &str, own: Own) -> Result<(), usize> {
+    match named(name) {
+        Some(it) => problem(it, text, own).map_or(Ok(()), |why| Err(why.line)),
+        None => Ok(()),
+    }
+}
+
+/// What is wrong with a template or a part.
+pub fn problem(named: Named, text: &str, own: Own) -> Option<TemplateError> {
+    let (channel, lang) = match named {
+        Named::Template(_, channel, lang) => (channel, lang),
+        Named::Part(..) => return Template::parse(text, &|_| None).err(),
+    };
+    if channel == Channel::Email && split_subject(text, channel).0.is_none() {
+        return Some(TemplateError { line: 1, problem: Problem::NoSubject });
+    }
+    Template::parse(text, &|name| part(name, lang, own)).err()
 }
 
 /// What stands between the line `## name` and the next such line.

@@ -16,6 +16,7 @@ use super::change::{Change, Entry, FileImported, TaskAdded};
 use super::contact_point::ContactPoint;
 use super::id::{CustomerId, DocumentId, SourceId, TaskId};
 use super::order;
+use super::own_text::{self, OwnText};
 use super::promise::Promise;
 use super::settings::Settings;
 use super::stamp::Stamp;
@@ -33,6 +34,8 @@ pub struct Portfolio {
     tasks: BTreeMap<TaskId, Task>,
     imports: Vec<Import>,
     settings: Settings,
+    /// Every version of every text of one's own, oldest first.
+    texts: Vec<OwnText>,
     /// Imports whose block could not be opened. They stay in the journal.
     unopened: Vec<Stamp>,
 }
@@ -95,6 +98,15 @@ impl Portfolio {
 
     pub fn settings(&self) -> &Settings {
         &self.settings
+    }
+
+    pub fn texts(&self) -> &[OwnText] {
+        &self.texts
+    }
+
+    /// The text that stands under a name, if it is the collector's own.
+    pub fn own_text(&self, name: &str) -> Option<&str> {
+        own_text::own(&self.texts, name)
     }
 
     pub fn unopened(&self) -> &[Stamp] {
@@ -161,6 +173,9 @@ impl Portfolio {
                 }
             }
             Change::SettingsChanged { settings } => self.settings = settings.clone(),
+            Change::TextWritten { name, text } => {
+                self.texts.push(OwnText { name: name.clone(), text: text.clone(), written_at: entry.at });
+            }
             // History decides which commands count; by the time it folds, these are spent.
             Change::Undone { .. } | Change::Redone { .. } => {}
             _ => self.write_about_customer(entry),

@@ -62,6 +62,7 @@ pub(super) fn customer_of(change: &Change) -> Option<&CustomerId> {
         | Change::TaskDone { .. }
         | Change::TaskMoved { .. }
         | Change::SettingsChanged { .. }
+        | Change::TextWritten { .. }
         | Change::Undone { .. }
         | Change::Redone { .. } => None,
     }

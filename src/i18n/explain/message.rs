@@ -16,6 +16,9 @@ pub fn template_kind(lang: Lang, it: TemplateKind) -> &'static str {
         TemplateKind::BrokenPromise => say::broken_promise(lang),
         TemplateKind::PromiseReminder => say::promise_reminder(lang),
         TemplateKind::PromiseConfirmation => say::promise_confirmation(lang),
+        TemplateKind::Instalment => say::instalment(lang),
+        TemplateKind::Offer => say::offer(lang),
+        TemplateKind::DocumentCheck => say::document_check(lang),
         TemplateKind::Brief => say::brief(lang),
         TemplateKind::Voicemail => say::voicemail(lang),
     }

@@ -47,5 +47,6 @@ pub fn refusal(lang: Lang, refusal: Refusal) -> String {
         Refusal::Undignified(lint) => super::law::lint(lang, lint),
         Refusal::NoSuchPack => say::no_such_pack(lang).to_owned(),
         Refusal::HoursReversed => say::hours_reversed(lang).to_owned(),
+        Refusal::NotATemplate(line) => say::not_a_template(lang, line),
     }
 }

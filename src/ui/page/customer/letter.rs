@@ -7,9 +7,8 @@ use leptos::prelude::*;
 
 use super::desk::Desk;
 use crate::domain::contact_point::Channel;
-use crate::domain::message::{Gap, Message, TemplateKind, compose, kind_for};
-use crate::domain::portfolio::Portfolio;
-use crate::i18n::{Lang, facts};
+use crate::domain::message::{Gap, Message, TemplateKind, manner, suited};
+use crate::i18n::{self, Lang};
 
 /// What could be said through a channel.
 #[derive(Clone, PartialEq)]
@@ -33,11 +32,11 @@ impl Letter {
         let objective = desk.objective();
         let draft = desk.about(move |portfolio, id, today| {
             let channel = desk.channel.get();
-            let write = |kind| write(lang, portfolio, id, kind, channel, today);
+            let manner = manner::suggested(portfolio, id, today);
+            let write = |kind| i18n::message(lang, portfolio, id, (kind, channel), manner, today);
             let kinds: Vec<TemplateKind> =
                 TemplateKind::of_channel(channel).filter(|kind| write(*kind).is_ok()).collect();
-            let stage = portfolio.account(id).and_then(|account| account.stage(today));
-            let suited = kind_for(objective.get(), stage);
+            let suited = suited(portfolio, id, objective.get(), today);
             let first = if kinds.contains(&suited) { Some(suited) } else { kinds.first().copied() };
             let kind = desk.chosen_kind.get().or(first).unwrap_or(suited);
             Draft { channel, kinds, kind, message: write(kind) }
@@ -79,16 +78,4 @@ impl Letter {
         self.desk.subject.set(subject.unwrap_or_default());
         self.desk.body.set(composed.map(|message| message.body).unwrap_or_default());
     }
-}
-
-fn write(
-    lang: Lang,
-    portfolio: &Portfolio,
-    id: &crate::domain::id::CustomerId,
-    kind: TemplateKind,
-    channel: Channel,
-    today: chrono::NaiveDate,
-) -> Result<Message, Gap> {
-    let facts = facts(lang, portfolio, id, kind, today).ok_or(Gap::NoTemplate)?;
-    compose(kind, channel, lang, &facts)
 }

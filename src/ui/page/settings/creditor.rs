@@ -64,7 +64,7 @@ fn Sample(draft: Memo<Settings>) -> impl IntoView {
         let settings = draft.read();
         let ready = !settings.creditor.name.is_empty() && !settings.creditor.signature.is_empty();
         let facts = sample(lang, &settings, session.today());
-        let message = compose(TemplateKind::OverdueEarly, Channel::WhatsApp, lang, &facts);
+        let message = compose(TemplateKind::OverdueEarly, Channel::WhatsApp, lang, &facts, &|_| None);
         match message.ok().filter(|_| ready) {
             Some(message) => {
                 view! { <p class="settings-sample preserve-lines">{message.body}</p> }.into_any()
@@ -103,7 +103,6 @@ fn sample(lang: Lang, settings: &Settings, today: NaiveDate) -> Facts {
         }],
         total: amount.clone(),
         open_balance: amount,
-        promise: None,
-        reminded: String::new(),
+        ..Facts::default()
     }
 }
