@@ -5,6 +5,7 @@ use std::io::{Cursor, Read};
 
 use zip::ZipArchive;
 
+use super::repeats::Repeats;
 use super::unreadable::{FileKind, Unreadable};
 use super::watch::{Stage, Watch};
 use super::{MOST_CELLS, MOST_ROWS};
@@ -26,7 +27,7 @@ pub enum Inside {
 }
 
 /// Unpacks every part within the budget, and tells what the parts make.
-pub fn check_parts(bytes: &[u8], watch: &mut Watch) -> Result<Inside, Unreadable> {
+pub fn check_parts(file: &str, bytes: &[u8], watch: &mut Watch) -> Result<Inside, Unreadable> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| Unreadable::BrokenZip)?;
     let mut inside = Inside::Other(FileKind::Archive);
     let (mut unpacked, parts) = (0_u64, archive.len());
@@ -41,7 +42,7 @@ pub fn check_parts(bytes: &[u8], watch: &mut Watch) -> Result<Inside, Unreadable
         let packed = part.compressed_size().max(1);
         let kind = Part::of(&name);
         let most = if kind == Part::Texts { MOST_TEXTS } else { MOST_UNPACKED };
-        let size = Counter::new(&name, kind).count(part, most.min(MOST_UNPACKED - unpacked))?;
+        let size = Counter::new(file, &name, kind).count(part, most.min(MOST_UNPACKED - unpacked))?;
         unpacked += size;
         if size > SUSPICIOUS.0 && size / packed > SUSPICIOUS.1 {
             return Err(Unreadable::UnpacksTooLarge { most: MOST_UNPACKED });
@@ -68,6 +69,8 @@ enum Part {
     Texts,
     /// Rows and cells.
     Sheet,
+    /// All sheets of an OpenDocument, and how often their cells repeat.
+    Content,
     Else,
 }
 
@@ -76,6 +79,7 @@ impl Part {
         match name {
             _ if name.ends_with("sharedstrings.xml") || name.ends_with("sharedstrings.bin") => Part::Texts,
             _ if name.starts_with("xl/worksheets/") && name.ends_with(".xml") => Part::Sheet,
+            "content.xml" => Part::Content,
             _ => Part::Else,
         }
     }
@@ -83,12 +87,14 @@ impl Part {
 
 /// Counts what streams through it.
 struct Counter<'a> {
+    file: &'a str,
     name: &'a str,
     part: Part,
     size: u64,
     rows: u64,
     cells: u64,
     claim: u64,
+    repeats: Repeats,
 }
 
 const CLAIM: &[u8] = b"uniqueCount=";
@@ -96,8 +102,8 @@ const CLAIM: &[u8] = b"uniqueCount=";
 const OVERLAP: usize = 40;
 
 impl<'a> Counter<'a> {
-    fn new(name: &'a str, part: Part) -> Counter<'a> {
-        Counter { name, part, size: 0, rows: 0, cells: 0, claim: 0 }
+    fn new(file: &'a str, name: &'a str, part: Part) -> Counter<'a> {
+        Counter { file, name, part, size: 0, rows: 0, cells: 0, claim: 0, repeats: Repeats::default() }
     }
 
     fn count(mut self, mut part: impl Read, most: u64) -> Result<u64, Unreadable> {
@@ -133,6 +139,15 @@ impl<'a> Counter<'a> {
             Part::Else => {}
             Part::Texts => self.look_for_claims(bytes, until),
             Part::Sheet => self.look_for_tags(bytes, until)?,
+            Part::Content => {
+                self.repeats.feed(&bytes[..until]);
+                if self.repeats.cells() > MOST_CELLS as u64 {
+                    return Err(Unreadable::TooManyCells {
+                        sheet: self.file.to_owned(),
+                        most: MOST_CELLS as u64,
+                    });
+                }
+            }
         }
         Ok(())
     }

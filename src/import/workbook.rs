@@ -5,13 +5,13 @@
 
 use std::io::{Cursor, Read};
 
-use super::MOST_CELLS;
 use super::filler::Filler;
 use super::package::{Inside, check_parts};
 use super::sheet::{Cell, Sheet};
 use super::unreadable::{FileKind, Unreadable};
 use super::watch::{Stage, Watch};
-use calamine::{Data, DataRef, ExcelDateTime, Ods, Reader, Sheets, Xls, Xlsb, Xlsx, XlsxError};
+use super::{MOST_CELLS, compound};
+use calamine::{Data, DataRef, ExcelDateTime, Ods, Reader, Sheets, Xls, Xlsb, XlsbError, Xlsx, XlsxError};
 use chrono::NaiveDate;
 
 /// What a zip container holds.
@@ -23,12 +23,9 @@ pub enum Zipped {
 
 /// Reads the sheets of a zip container.
 pub fn read_zip(file: &str, bytes: &[u8], watch: &mut Watch) -> Result<Zipped, Unreadable> {
-    let sheets = match check_parts(bytes, watch)? {
+    let sheets = match check_parts(file, bytes, watch)? {
         Inside::Xlsx => read_xlsx(file, bytes, watch),
-        Inside::Xlsb => {
-            let book = Xlsb::new(Cursor::new(bytes)).map_err(|_| Unreadable::BrokenWorkbook)?;
-            read_whole(file, Sheets::Xlsb(book), watch)
-        }
+        Inside::Xlsb => read_xlsb(file, bytes, watch),
         Inside::Ods => {
             let book = Ods::new(Cursor::new(bytes)).map_err(|_| Unreadable::BrokenWorkbook)?;
             read_whole(file, Sheets::Ods(book), watch)
@@ -41,6 +38,7 @@ pub fn read_zip(file: &str, bytes: &[u8], watch: &mut Watch) -> Result<Zipped, U
 
 /// Reads the sheets of a workbook of Excel 97–2003.
 pub fn read_ole(file: &str, bytes: &[u8], watch: &mut Watch) -> Result<Vec<Sheet>, Unreadable> {
+    compound::check(file, bytes)?;
     let book = Xls::new(Cursor::new(bytes)).map_err(|why| match why {
         calamine::XlsError::Password => Unreadable::PasswordProtected,
         _ => Unreadable::BrokenWorkbook,
@@ -58,27 +56,52 @@ fn read_xlsx(file: &str, bytes: &[u8], watch: &mut Watch) -> Result<Vec<Sheet>, 
     let mut sheets = Vec::with_capacity(names.len());
     let mut cells_left = MOST_CELLS;
     for name in names {
-        let mut sheet = Sheet { file: file.to_owned(), name: name.clone(), ..Sheet::default() };
         let mut cells = match book.worksheet_cells_reader(&name) {
             Ok(cells) => cells,
             // A chart sheet has no cells.
             Err(XlsxError::NotAWorksheet(_)) => continue,
             Err(why) => return Err(broken(why)),
         };
-        let mut filler = Filler::new(&mut sheet, &mut cells_left);
-        let mut count = 0_usize;
-        while let Some(cell) = cells.next_cell().map_err(broken)? {
-            let (row, column) = cell.get_position();
-            filler.put(row, column, cell_of_ref(cell.get_value()))?;
-            count += 1;
-            if count.is_multiple_of(16_384) {
-                watch.report(Stage::Reading, count, 0)?;
-            }
-        }
-        filler.finish()?;
-        sheets.push(sheet);
+        let next = || cells.next_cell().map_err(broken);
+        sheets.push(filled(file, &name, &mut cells_left, watch, next)?);
     }
     Ok(sheets)
+}
+
+fn read_xlsb(file: &str, bytes: &[u8], watch: &mut Watch) -> Result<Vec<Sheet>, Unreadable> {
+    let broken = |_: XlsbError| Unreadable::BrokenWorkbook;
+    let mut book: Xlsb<_> = Xlsb::new(Cursor::new(bytes)).map_err(broken)?;
+    let mut sheets = Vec::new();
+    let mut cells_left = MOST_CELLS;
+    for name in book.sheet_names() {
+        let mut cells = book.worksheet_cells_reader(&name).map_err(broken)?;
+        let next = || cells.next_cell().map_err(broken);
+        sheets.push(filled(file, &name, &mut cells_left, watch, next)?);
+    }
+    Ok(sheets)
+}
+
+/// A sheet of the cells that come one after the other.
+fn filled<'a>(
+    file: &str,
+    name: &str,
+    cells_left: &mut usize,
+    watch: &mut Watch,
+    mut next: impl FnMut() -> Result<Option<calamine::Cell<DataRef<'a>>>, Unreadable>,
+) -> Result<Sheet, Unreadable> {
+    let mut sheet = Sheet { file: file.to_owned(), name: name.to_owned(), ..Sheet::default() };
+    let mut filler = Filler::new(&mut sheet, cells_left);
+    let mut count = 0_usize;
+    while let Some(cell) = next()? {
+        let (row, column) = cell.get_position();
+        filler.put(row, column, cell_of_ref(cell.get_value()))?;
+        count += 1;
+        if count.is_multiple_of(16_384) {
+            watch.report(Stage::Reading, count, 0)?;
+        }
+    }
+    filler.finish()?;
+    Ok(sheet)
 }
 
 /// The other formats hand out a sheet at a time.

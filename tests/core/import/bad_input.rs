@@ -4,6 +4,8 @@ use cartera::domain::language::Lang;
 use cartera::i18n::explain::import::unreadable;
 use cartera::import::{self, FileKind, NotAPortfolio, Unreadable};
 
+use super::compound;
+use super::containers::zipped;
 use super::workbook::{number, of_parts, sheet_xml, text, workbook};
 use super::{flagship, options, read, read_text};
 
@@ -111,6 +113,42 @@ fn five_evil_workbooks_are_refused_by_arithmetic() {
         &of_parts("x", &rows, None),
         Unreadable::TooManyRows { sheet: "sheet1".into(), most },
     );
+}
+
+#[test]
+fn an_old_workbook_is_read_and_its_evil_twins_are_refused() {
+    let cells = [
+        (0, 0, "Cliente"),
+        (0, 1, "Factura"),
+        (0, 2, "Saldo"),
+        (1, 0, "Ana"),
+        (1, 1, "F-1"),
+        (1, 2, "12.50"),
+    ];
+    let honest = compound::file(&compound::book(&cells));
+    let reading = read(&[("cartera.xls", &honest)], &options("USD", "2025-07-09")).expect("read");
+    assert_eq!(super::in_short(&reading.summary.figures), "1 docs, 1 customers, 12.50 USD, 0 overdue");
+
+    check("sin-fin.xls", &compound::endless(), Unreadable::BrokenWorkbook);
+    let corners = [(0, 0, "Cliente"), (65_535, 255, "x")];
+    let sheet = "esquinas.xls".to_owned();
+    let too_many = Unreadable::TooManyCells { sheet, most: 8_000_000 };
+    check("esquinas.xls", &compound::file(&compound::book(&corners)), too_many);
+    for kept in [600, 1100, 3000, honest.len() - 1] {
+        let cut = read(&[("cortado.xls", &honest[..kept])], &options("USD", "2025-07-09"));
+        assert!(cut.is_err() || kept > 3500, "{kept}");
+    }
+}
+
+#[test]
+fn an_open_document_that_repeats_itself_without_end_is_refused() {
+    let cell = "<table:table-cell table:number-columns-repeated=\"16384\" office:value-type=\"float\" office:value=\"1\"/>";
+    let sheet = format!(
+        "<table:table><table:table-row table:number-rows-repeated=\"1048576\">{cell}</table:table-row></table:table>"
+    );
+    let bytes = zipped(&[("content.xml", sheet.as_bytes())]);
+    let too_many = Unreadable::TooManyCells { sheet: "eco.ods".into(), most: 8_000_000 };
+    check("eco.ods", &bytes, too_many);
 }
 
 #[test]

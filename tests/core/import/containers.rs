@@ -23,7 +23,7 @@ fn check(name: &str, bytes: &[u8]) {
     assert_eq!(found, WANTED, "{name}");
 }
 
-fn zipped(files: &[(&str, &[u8])]) -> Vec<u8> {
+pub fn zipped(files: &[(&str, &[u8])]) -> Vec<u8> {
     let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));
     for (name, bytes) in files {
         writer.start_file(*name, SimpleFileOptions::default()).expect("memory takes a file");

@@ -1,6 +1,7 @@
 //! The import: layouts of real systems, bad input, and what must hold for any file.
 
 mod bad_input;
+mod compound;
 mod containers;
 mod corpora;
 mod flagship;
