@@ -61,6 +61,7 @@ fn book(today: NaiveDate) -> Portfolio {
         gone: Gone::PresumedPaid,
         block: Block::pack(&batch),
         replaces: None,
+        learned: None,
     };
     let now = today.and_hms_opt(9, 0, 0).expect("nine o'clock");
     let mut clock = StampClock::new(DeviceId(1));

@@ -90,6 +90,7 @@ fn portfolio(files: &[NamedBytes], options: &Options, pack: Option<&Pack>) -> Re
         gone: Gone::PresumedPaid,
         block: Block::pack(&reading.batch),
         replaces: None,
+        learned: None,
     };
     let mut clock = StampClock::new(DeviceId(1));
     let now = options.today.and_time(NaiveTime::MIN);

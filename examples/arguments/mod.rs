@@ -30,7 +30,10 @@ pub fn read(mut given: impl Iterator<Item = String>) -> Result<(Vec<String>, Opt
     }
     let today = today.unwrap_or_else(today_utc);
     let source = SourceId::new("file");
-    Ok((files, Options { currency, today, source, corrections: Corrections::default() }))
+    Ok((
+        files,
+        Options { currency, today, source, corrections: Corrections::default(), remembered: Vec::new() },
+    ))
 }
 
 /// The day in UTC, for a script that gives none.

@@ -138,6 +138,7 @@ impl Desk {
             gone: Gone::PresumedPaid,
             block: Block::pack(&batch),
             replaces: None,
+            learned: None,
         };
         self.does(command, day);
     }

@@ -7,7 +7,7 @@ pub use web_sys::File;
 
 pub use crate::browser::files::ReadFault;
 use crate::browser::worker::{self, WorkerFailure};
-use crate::import::wire::{Answer, PackedReading};
+use crate::import::wire::{Answer, PackedReading, Refusal};
 use crate::import::{Options, Progress, Unreadable, check_size};
 
 /// Reads the files as one portfolio, away from the screen. Nothing is written; the files may be
@@ -16,7 +16,7 @@ pub async fn read(
     files: &[File],
     options: &Options,
     on_progress: impl Fn(Progress) + 'static,
-) -> Result<PackedReading, Unreadable> {
+) -> Result<PackedReading, Refusal> {
     // By their sizes together, before a byte is in memory.
     check_size(files.iter().map(|file| file.size() as u64).sum())?;
     let mut buffers = Vec::with_capacity(files.len());

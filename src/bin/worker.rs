@@ -20,7 +20,7 @@ mod reader {
     use std::ops::ControlFlow;
 
     use cartera::import::wire::Answer;
-    use cartera::import::{self, NamedBytes, Options, Progress, Unreadable};
+    use cartera::import::{NamedBytes, Options, Progress, Unreadable};
     use js_sys::{Array, Object, Reflect, Uint8Array};
     use wasm_bindgen::closure::Closure;
     use wasm_bindgen::{JsCast, JsValue};
@@ -44,8 +44,11 @@ mod reader {
             say(&id, "progress", &progress);
             ControlFlow::Continue(())
         };
-        let read = request(message).and_then(|(files, options)| import::read(&files, &options, &mut tell));
-        say(&id, "answer", &Answer::of(read));
+        let answer = match request(message) {
+            Ok((files, options)) => Answer::to(&files, &options, &mut tell),
+            Err(why) => Answer::Refused(why.into()),
+        };
+        say(&id, "answer", &answer);
     }
 
     /// The page speaks this worker's language; one that does not is of another version.

@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use super::{Command, Moment, Refusal};
 use crate::domain::account::Account;
 use crate::domain::batch::{Batch, Block};
-use crate::domain::change::{Change, FileImported, Gone};
+use crate::domain::change::{Change, FileImported, Gone, LayoutLearned};
 use crate::domain::customer::Customer;
 use crate::domain::document::Document;
 use crate::domain::id::{CustomerId, DocumentId, SourceId};
@@ -24,18 +24,21 @@ pub struct ImportFile {
     pub block: Block,
     /// A source that makes room for this one: the example portfolio.
     pub replaces: Option<SourceId>,
+    /// What is to be remembered of the file's layout, where that is news.
+    pub learned: Option<LayoutLearned>,
 }
 
 impl Command for ImportFile {
-    /// Refuses a file that would change nothing, so that importing twice is importing once.
+    /// Refuses a file that would change nothing and teach nothing, so that importing twice is importing once.
     fn decide(self, portfolio: &Portfolio, _: &mut Moment) -> Result<Vec<Change>, Refusal> {
         let batch = self.block.open(&self.source).map_err(|_| Refusal::FileDamaged)?;
         let same = says_what_is_known(&batch, self.gone, &self.source, portfolio);
-        if same && self.replaces.is_none() {
+        if same && self.replaces.is_none() && self.learned.is_none() {
             return Err(Refusal::NothingNew);
         }
         let mut changes = Vec::new();
         changes.extend(self.replaces.map(|source| Change::SourceRemoved { source }));
+        changes.extend(self.learned.map(Change::LayoutLearned));
         if !same {
             let ImportFile { source, file, as_of, gone, block, .. } = self;
             changes.push(Change::FileImported(FileImported { source, file, as_of, gone, block }));

@@ -52,6 +52,24 @@ kept! {
 }
 
 kept! {
+    /// How files of one layout are read and whose they are, as a person settled it. Of one
+    /// layout and source, what was learned last holds.
+    pub struct LayoutLearned {
+        pub source: SourceId,
+        /// What the person calls the source; empty while there is only one.
+        pub name: String = default,
+        /// What tells files of this layout from others, in the words of the import.
+        pub layout: String,
+        /// Whom the titles of such files name.
+        pub creditor: String = default,
+        /// What was corrected, in the words of the import; empty for nothing.
+        pub reading: String = default,
+        /// What became of documents that such a file lacked, once somebody was asked.
+        pub gone: Option<Gone> = default,
+    }
+}
+
+kept! {
     pub struct AttemptOpened {
         pub attempt: AttemptId,
         pub customer: CustomerId,
@@ -155,6 +173,7 @@ kept! {
     /// What happened.
     pub enum Change {
         FileImported(FileImported),
+        LayoutLearned(LayoutLearned),
         /// Everything of a source leaves: its customers and all that was written about them.
         SourceRemoved {
             source: SourceId,

@@ -56,6 +56,10 @@ mod tests {
             currency: None,
             cutoff: None,
             columns: fields.iter().enumerate().map(column).collect(),
+            layout: String::new(),
+            creditor: String::new(),
+            corrections: Corrections::default(),
+            recalled: false,
         }
     }
 

@@ -154,7 +154,7 @@ fn with_month_name(text: &str) -> Option<NaiveDate> {
     NaiveDate::from_ymd_opt(year, month, day)
 }
 
-fn month_of(word: &str) -> Option<u32> {
+pub fn month_of(word: &str) -> Option<u32> {
     const STEMS: [&[&str]; 12] = [
         &["ene", "jan"],
         &["feb", "fev"],

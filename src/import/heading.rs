@@ -52,7 +52,10 @@ pub fn find(sheet: &Sheet) -> Option<Heading> {
 
 /// The header that the user pointed at.
 pub fn at_row(sheet: &Sheet, at: usize) -> Heading {
-    Heading { rows: at..at + 1, names: single(&sheet.rows[at]) }
+    match sheet.rows.get(at) {
+        Some(row) => Heading { rows: at..at + 1, names: single(row) },
+        None => Heading::default(),
+    }
 }
 
 /// Two rows around the best one, or the first two rows of text where no row is a header alone.

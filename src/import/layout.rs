@@ -62,9 +62,13 @@ impl<'a> Table<'a> {
     /// Understands a sheet; nothing where no row looks like a header and no column tells itself.
     pub fn of(sheet: &'a Sheet, corrections: &Corrections) -> Option<Table<'a>> {
         let heading = match corrections.header_row {
-            Some(0) => headless::heading(sheet)?,
+            Some(0) => headless::heading(sheet).unwrap_or_default(),
             Some(number) => heading::at_row(sheet, sheet.rows.iter().position(|row| row.number == number)?),
-            None => heading::find(sheet).or_else(|| headless::heading(sheet))?,
+            None => {
+                // What a person said of the columns stands though no row looks like a header.
+                let told = || (!corrections.mapping.is_empty()).then(|| heading::at_row(sheet, 0));
+                heading::find(sheet).or_else(|| headless::heading(sheet)).or_else(told)?
+            }
         };
         let mut columns = columns::of(sheet, &heading);
         let rows = &sheet.rows[heading.rows.end..];
@@ -78,6 +82,17 @@ impl<'a> Table<'a> {
             columns.iter().filter(|column| column.field.is_some()).map(|column| column.confidence).sum();
         let role = role_of(&columns);
         Some(Table { sheet, heading, columns, role, score })
+    }
+
+    /// A sheet of which nothing was understood: its first row heads it.
+    pub fn bare(sheet: &'a Sheet, corrections: &Corrections) -> Table<'a> {
+        let heading = match corrections.header_row {
+            Some(0) => Heading::default(),
+            _ => heading::at_row(sheet, 0),
+        };
+        let mut columns = columns::of(sheet, &heading);
+        correct(&mut columns, &corrections.mapping);
+        Table { sheet, heading, columns, role: Role::Other, score: 0.0 }
     }
 
     /// The rows below the header.

@@ -37,6 +37,7 @@ mod issue;
 mod kind;
 mod layout;
 mod markup;
+pub mod memory;
 mod mojibake;
 mod number;
 mod numbering;
@@ -49,6 +50,7 @@ mod profile;
 mod reading;
 mod record;
 mod repeats;
+pub mod review;
 mod row;
 mod sheet;
 mod spreadsheetml;
@@ -59,6 +61,7 @@ mod tables;
 mod tax_id;
 mod unreadable;
 mod watch;
+pub mod whose;
 pub mod wire;
 mod workbook;
 
@@ -76,12 +79,13 @@ pub use field::Field;
 pub use figures::{Figures, Overdue};
 pub use issue::{Issue, Place, Problem, SkipCause};
 pub use number::DecimalMark;
-pub use reading::{ColumnGuess, PreviewRow, Reading, Summary, Understood};
+pub use reading::{ColumnGuess, Glimpse, PreviewRow, Reading, Summary, Understood};
 pub use sheet::{Delimiter, Encoding};
 pub use unreadable::{FileKind, NotAPortfolio, Unreadable};
 pub use watch::{Progress, Stage};
 
 use kind::{Container, TextKind};
+use memory::Remembered;
 use sheet::Sheet;
 use watch::Watch;
 use workbook::Zipped;
@@ -109,6 +113,9 @@ pub struct Options {
     pub source: SourceId,
     #[serde(default)]
     pub corrections: Corrections,
+    /// What was learned of earlier files; asked only where nothing is corrected by hand.
+    #[serde(default)]
+    pub remembered: Vec<Remembered>,
 }
 
 /// What the user overruled.
@@ -144,11 +151,48 @@ pub fn read(
     progress: &mut dyn FnMut(Progress) -> ControlFlow<()>,
 ) -> Result<Reading, Unreadable> {
     let mut watch = Watch::new(progress);
-    let mut sheets = Vec::new();
-    for file in files {
-        sheets.extend(sheets_of(file, &options.corrections, &mut watch, 0)?);
+    let sheets = sheets_of_all(files, &options.corrections, &mut watch)?;
+    let recalled = match options.corrections.is_empty() {
+        true => memory::recall(&sheets, &options.remembered).filter(|it| !it.is_empty()),
+        false => None,
+    };
+    if let Some(corrections) = recalled {
+        let again = corrections.encoding.is_some() || corrections.delimiter.is_some();
+        let as_learned = match again {
+            true => &sheets_of_all(files, &corrections, &mut watch)?,
+            false => &sheets,
+        };
+        let options = Options { corrections, ..options.clone() };
+        // What was learned may not fit after all; then the file is read as any other.
+        match tables::read(as_learned, &options, &mut watch) {
+            Ok(mut reading) => {
+                reading.summary.understood.recalled = true;
+                return Ok(reading);
+            }
+            Err(Unreadable::Cancelled) => return Err(Unreadable::Cancelled),
+            Err(_) => {}
+        }
     }
     tables::read(&sheets, options, &mut watch)
+}
+
+/// What can be seen of files that were refused; nothing where there are no cells.
+pub fn glimpse(files: &[NamedBytes], options: &Options) -> Option<Glimpse> {
+    let mut go_on = |_| ControlFlow::Continue(());
+    let sheets = sheets_of_all(files, &options.corrections, &mut Watch::new(&mut go_on)).ok()?;
+    tables::glimpse(&sheets, options)
+}
+
+fn sheets_of_all(
+    files: &[NamedBytes],
+    corrections: &Corrections,
+    watch: &mut Watch,
+) -> Result<Vec<Sheet>, Unreadable> {
+    let mut sheets = Vec::new();
+    for file in files {
+        sheets.extend(sheets_of(file, corrections, watch, 0)?);
+    }
+    Ok(sheets)
 }
 
 /// Archives inside archives beyond this are not opened.

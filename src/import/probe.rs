@@ -58,7 +58,13 @@ pub fn sheets(bytes: &[u8]) -> Result<Vec<(String, usize)>, Unreadable> {
 pub fn import(bytes: &[u8]) {
     let today = chrono::NaiveDate::from_ymd_opt(2025, 7, 9).unwrap_or_default();
     let source = crate::domain::id::SourceId::new("x");
-    let options = super::Options { currency: None, today, source, corrections: Corrections::default() };
+    let options = super::Options {
+        currency: None,
+        today,
+        source,
+        corrections: Corrections::default(),
+        remembered: Vec::new(),
+    };
     let file = NamedBytes { name: "x".to_owned(), bytes: bytes.to_vec() };
     let _ = super::read(&[file], &options, &mut |_| ControlFlow::Continue(()));
 }

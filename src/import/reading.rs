@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::domain::batch::Batch;
 use crate::domain::money::Currency;
 
+use super::Corrections;
 use super::date::DateOrder;
 use super::field::Field;
 use super::figures::Figures;
@@ -54,6 +55,21 @@ pub struct Understood {
     /// The day whose balances the file shows, where it tells.
     pub cutoff: Option<NaiveDate>,
     pub columns: Vec<ColumnGuess>,
+    /// What tells files of this layout from others; see [`super::memory`].
+    pub layout: String,
+    /// Whom the titles name.
+    pub creditor: String,
+    /// What was overruled, by the person or by what was learned of the layout.
+    pub corrections: Corrections,
+    /// The corrections are those learned of an earlier file.
+    pub recalled: bool,
+}
+
+/// What can be seen of a file that was refused.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Glimpse {
+    pub understood: Understood,
+    pub preview: Vec<PreviewRow>,
 }
 
 /// One column of the sheet, and what it seems to mean.

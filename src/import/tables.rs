@@ -10,8 +10,9 @@ use super::field::Field;
 use super::figures::Figures;
 use super::issue::SkipCause;
 use super::layout::{Role, Table};
+use super::memory;
 use super::payments::Payments;
-use super::reading::{ColumnGuess, PreviewRow, Reading, Summary, Understood};
+use super::reading::{ColumnGuess, Glimpse, PreviewRow, Reading, Summary, Understood};
 use super::sheet::Sheet;
 use super::statement::is_bank_statement;
 use super::style::Style;
@@ -53,13 +54,26 @@ pub fn read(sheets: &[Sheet], options: &Options, watch: &mut Watch) -> Result<Re
     let mut skipped = drafted.skipped;
     count_rows_outside(main, &mut skipped);
     let summary = Summary {
-        understood: understood(sheets, main, &style),
+        understood: understood(sheets, main, &style, &options.corrections),
         figures,
         issues: drafted.issues,
         skipped,
         preview: preview(main.sheet),
     };
     Ok(Reading { batch: drafted.batch, summary })
+}
+
+/// The table of the longest sheet, or of the chosen one, whatever it is.
+pub fn glimpse(sheets: &[Sheet], options: &Options) -> Option<Glimpse> {
+    let corrections = &options.corrections;
+    let allowed = |sheet: &&Sheet| corrections.sheet.as_ref().is_none_or(|name| *name == sheet.name);
+    let sheet = sheets.iter().filter(allowed).max_by_key(|sheet| sheet.rows.len())?;
+    let table = Table::of(sheet, corrections).unwrap_or_else(|| Table::bare(sheet, corrections));
+    let style = Style::of(&table, options);
+    (!sheet.rows.is_empty()).then(|| Glimpse {
+        understood: understood(sheets, &table, &style, corrections),
+        preview: preview(sheet),
+    })
 }
 
 /// Another file has other debts. Two sheets of one workbook may show the same debts twice,
@@ -153,7 +167,7 @@ fn count_rows_outside(main: &Table, skipped: &mut BTreeMap<SkipCause, usize>) {
     }
 }
 
-fn understood(sheets: &[Sheet], main: &Table, style: &Style) -> Understood {
+fn understood(sheets: &[Sheet], main: &Table, style: &Style, corrections: &Corrections) -> Understood {
     let columns = main.columns.iter().enumerate().map(|(index, column)| ColumnGuess {
         index,
         header: column.header.clone(),
@@ -173,6 +187,10 @@ fn understood(sheets: &[Sheet], main: &Table, style: &Style) -> Understood {
         currency: style.currency.known.then_some(style.currency.currency),
         cutoff: style.cutoff,
         columns: columns.collect(),
+        layout: memory::layout_of(main),
+        creditor: memory::creditor_of(main),
+        corrections: corrections.clone(),
+        recalled: false,
     }
 }
 

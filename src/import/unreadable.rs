@@ -59,6 +59,19 @@ pub enum Unreadable {
     Cancelled,
 }
 
+impl Unreadable {
+    /// Whether there are cells to look at: a person may know what they mean.
+    pub fn leaves_a_table(&self) -> bool {
+        matches!(
+            self,
+            Unreadable::NoHeader
+                | Unreadable::HeaderWithoutRows { .. }
+                | Unreadable::BankStatement
+                | Unreadable::NotAPortfolio { .. }
+        )
+    }
+}
+
 /// What a table lacks to be a portfolio.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum NotAPortfolio {

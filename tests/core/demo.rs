@@ -275,6 +275,7 @@ fn the_csv_is_imported_without_a_correction() {
         today,
         source: demo::source(),
         corrections: Corrections::default(),
+        remembered: Vec::new(),
     };
     let file = NamedBytes { name: "cartera.csv".to_owned(), bytes: demo::csv(today).into_bytes() };
     let reading = import::read(&[file], &options, &mut |_| ControlFlow::Continue(())).expect("a portfolio");

@@ -10,8 +10,8 @@ use cartera::domain::allocation::Share;
 use cartera::domain::attempt::{Direction, NonPaymentReason, Objective, Outcome, ResultCode};
 use cartera::domain::batch::Block;
 use cartera::domain::change::{
-    AttemptOpened, Change, DisputeOpened, Entry, FileImported, Gone, OfferMade, PlanAgreed, PromiseMade,
-    TaskAdded,
+    AttemptOpened, Change, DisputeOpened, Entry, FileImported, Gone, LayoutLearned, OfferMade, PlanAgreed,
+    PromiseMade, TaskAdded,
 };
 use cartera::domain::contact_point::{Channel, ContactKind};
 use cartera::domain::dispute::{DisputeReason, Resolution};
@@ -28,6 +28,7 @@ use cartera::domain::settings::{Creditor, Settings};
 use cartera::domain::stamp::{DeviceId, Stamp};
 use cartera::domain::standing::{Exclusion, ExclusionCause};
 use cartera::domain::task::{Recurrence, TaskKind};
+use cartera::import::{Corrections, DateOrder, Field};
 use cartera::storage::{Record, Row, backup, codec};
 
 use crate::support::{batch, customer, day, pesos, source};
@@ -266,11 +267,36 @@ fn texts_of_ones_own_open_for_ever() {
     assert_eq!(history.portfolio().own_text("es/overdue-early/sms"), None);
 }
 
+/// What is remembered of the layouts of files.
+fn layouts() -> Vec<Entry> {
+    let learned = |name: &str, reading: &str, gone| {
+        Change::LayoutLearned(LayoutLearned {
+            source: source(),
+            name: name.to_owned(),
+            layout: "1f3870be274f6c49".to_owned(),
+            creditor: "comercial del valle".to_owned(),
+            reading: reading.to_owned(),
+            gone,
+        })
+    };
+    entries(vec![
+        learned("", "", None),
+        learned(
+            "Comercial del Valle",
+            r#"{"sheet":"Cartera","header_row":4,"encoding":"windows-1252","delimiter":";",
+                "date_order":"day_first","decimal":"comma","currency":"COP","cutoff":null,
+                "mapping":{"amount":[4],"balance":[5],"phone":[6,7],"notes":[]}}"#,
+            Some(Gone::Kept),
+        ),
+    ])
+}
+
 /// Without a catch-all arm: a new kind of change does not compile until somebody has thought of
 /// the golden journal of the version that first writes it.
 fn kind(change: &Change) -> &'static str {
     match change {
         Change::FileImported(_) => "FileImported",
+        Change::LayoutLearned(_) => "LayoutLearned",
         Change::SourceRemoved { .. } => "SourceRemoved",
         Change::AttemptOpened(_) => "AttemptOpened",
         Change::OutcomeRecorded { .. } => "OutcomeRecorded",
@@ -357,15 +383,31 @@ fn the_second_version_opens_for_ever() {
     assert_eq!((activity.labels.len(), activity.plans.len(), activity.disputes.len()), (1, 1, 1));
 }
 
+#[test]
+fn remembered_layouts_open_for_ever() {
+    let entries = opened("v3-layouts.cartera");
+    assert_eq!(entries, layouts());
+    let history = History::of(entries);
+    let [learned] = history.portfolio().layouts() else { panic!("the later takes the place of the earlier") };
+    let corrections = Corrections::of_reading(&learned.reading);
+    assert_eq!((corrections.header_row, corrections.date_order), (Some(4), Some(DateOrder::DayFirst)));
+    assert_eq!(corrections.mapping.get(&Field::Phone), Some(&vec![6, 7]));
+    assert_eq!(Corrections::of_reading(&corrections.to_reading()), corrections);
+}
+
 /// Once for each set of kinds that is new. It refuses to write over one that is there.
 #[test]
 #[ignore = "writes a golden file that is not there: run once, by name"]
 fn write_the_golden_journal() {
     let made_at = day("2025-07-09").and_hms_opt(18, 0, 0).expect("a time");
     std::fs::create_dir_all(folder()).expect("the folder can be made");
-    for (file, entries) in
-        [("v1.cartera", first_version()), ("v2.cartera", second_version()), ("v3-texts.cartera", texts())]
-    {
+    let versions = [
+        ("v1.cartera", first_version()),
+        ("v2.cartera", second_version()),
+        ("v3-texts.cartera", texts()),
+        ("v3-layouts.cartera", layouts()),
+    ];
+    for (file, entries) in versions {
         let path = folder().join(file);
         if path.exists() {
             continue;

@@ -12,7 +12,7 @@ use chrono::NaiveDate;
 use super::account::Account;
 use super::activity::Activity;
 use super::attempt::Attempt;
-use super::change::{Change, Entry, FileImported, TaskAdded};
+use super::change::{Change, Entry, FileImported, LayoutLearned, TaskAdded};
 use super::contact_point::ContactPoint;
 use super::id::{CustomerId, DocumentId, SourceId, TaskId};
 use super::order;
@@ -33,6 +33,8 @@ pub struct Portfolio {
     activity: BTreeMap<CustomerId, Activity>,
     tasks: BTreeMap<TaskId, Task>,
     imports: Vec<Import>,
+    /// In the order in which they were learned.
+    layouts: Vec<LayoutLearned>,
     settings: Settings,
     /// Every version of every text of one's own, oldest first.
     texts: Vec<OwnText>,
@@ -94,6 +96,11 @@ impl Portfolio {
 
     pub fn imports(&self) -> &[Import] {
         &self.imports
+    }
+
+    /// What is remembered of the files of each source, the latest last.
+    pub fn layouts(&self) -> &[LayoutLearned] {
+        &self.layouts
     }
 
     pub fn settings(&self) -> &Settings {
@@ -159,6 +166,12 @@ impl Portfolio {
     pub fn apply(&mut self, entry: &Entry) {
         match &entry.change {
             Change::FileImported(import) => self.import(entry, import),
+            Change::LayoutLearned(learned) => {
+                let replaced =
+                    |it: &LayoutLearned| it.source == learned.source && it.layout == learned.layout;
+                self.layouts.retain(|it| !replaced(it));
+                self.layouts.push(learned.clone());
+            }
             Change::SourceRemoved { source } => self.remove_source(source),
             Change::TaskAdded(added) => self.add_task(added),
             Change::TaskDone { task } => {
@@ -224,6 +237,7 @@ impl Portfolio {
         self.activity.retain(|customer, _| accounts.contains_key(customer));
         self.tasks.retain(|_, task| task.customer.as_ref().is_none_or(|it| accounts.contains_key(it)));
         self.imports.retain(|import| import.source != *source);
+        self.layouts.retain(|learned| learned.source != *source);
     }
 
     fn import(&mut self, entry: &Entry, import: &FileImported) {

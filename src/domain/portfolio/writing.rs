@@ -57,6 +57,7 @@ pub(super) fn customer_of(change: &Change) -> Option<&CustomerId> {
         | Change::ZoneSet { customer, .. }
         | Change::ContactPointQualified { customer, .. } => Some(customer),
         Change::FileImported(_)
+        | Change::LayoutLearned(_)
         | Change::SourceRemoved { .. }
         | Change::TaskAdded(_)
         | Change::TaskDone { .. }

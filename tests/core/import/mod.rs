@@ -7,6 +7,7 @@ mod corpora;
 mod flagship;
 mod fuzz;
 mod layouts;
+mod memory;
 mod properties;
 mod real_files;
 mod roundtrip;
@@ -30,6 +31,7 @@ fn options(currency: &str, today: &str) -> Options {
         today: day(today),
         source: SourceId::new("acme"),
         corrections: Corrections::default(),
+        remembered: Vec::new(),
     }
 }
 

@@ -77,6 +77,7 @@ pub fn import(rows: &[Row], as_of: &str) -> ImportFile {
         gone: Gone::PresumedPaid,
         block: Block::pack(&batch(rows)),
         replaces: None,
+        learned: None,
     }
 }
 

@@ -1,12 +1,17 @@
 //! The first step: drop, pick or paste; or the example portfolio.
 
+use chrono::NaiveDate;
 use leptos::prelude::*;
 
+use super::asked::name_of;
 use super::desk::Desk;
 use crate::app::Session;
+use crate::command::RemoveSource;
 use crate::demo;
-use crate::i18n::{Lang, words};
-use crate::ui::kit::{Button, Card, FileDrop, Icon, TextArea};
+use crate::i18n::{Lang, format, words};
+use crate::import::whose::{self, Source};
+use crate::ui::act::Act;
+use crate::ui::kit::{Button, ButtonKind, Card, FileDrop, Icon, TextArea};
 use crate::ui::later::Example;
 use crate::ui::navigate::navigate;
 use crate::ui::route::Route;
@@ -29,6 +34,7 @@ pub fn Bring() -> impl IntoView {
             pick=words::import_page::pick(lang) accept=ACCEPT multiple=true
             on_files=Callback::new(move |files| desk.take(files)) />
         <Paste />
+        <Sources />
         <Show when=move || !has_demo.get()>
             <Card>
                 <div class="row">
@@ -57,5 +63,45 @@ fn Paste() -> impl IntoView {
                 </Button>
             </div>
         </details>
+    }
+}
+
+/// The portfolios of several creditors or systems; one alone needs no list.
+#[component]
+fn Sources() -> impl IntoView {
+    let lang = expect_context::<Lang>();
+    let session = expect_context::<Session>();
+    let act = Act::here();
+    let sources = session.query(|portfolio, _| {
+        let last = |source: &Source| {
+            let own = portfolio.imports().iter().rev().find(|it| it.source == source.id);
+            own.map(|it| (it.file.clone(), it.as_of))
+        };
+        let all = whose::sources(portfolio, &demo::source());
+        all.into_iter().map(|source| (last(&source), source)).collect::<Vec<_>>()
+    });
+    let row = move |(last, source): (Option<(String, NaiveDate)>, Source)| {
+        let last =
+            last.map(|(file, day)| words::import_review::source_last(lang, file, format::date(lang, day)));
+        let name = words::import_review::whose_of(lang, source.customers as i64, name_of(lang, &source));
+        let id = StoredValue::new(source.id);
+        let remove = move || {
+            act.run(RemoveSource { source: id.get_value() }, words::import_review::source_removed(lang));
+        };
+        view! {
+            <li class="row">
+                <p>{name}" "<span class="quiet">{last}</span></p>
+                <Button kind=ButtonKind::Quiet icon=Icon::Exclude on_click=remove>
+                    {words::import_review::source_remove(lang)}
+                </Button>
+            </li>
+        }
+    };
+    view! {
+        <Show when=move || sources.with(|sources| sources.len() > 1)>
+            <Card title=words::import_review::sources(lang)>
+                <ul class="import-sources">{move || sources.get().into_iter().map(row).collect_view()}</ul>
+            </Card>
+        </Show>
     }
 }

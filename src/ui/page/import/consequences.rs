@@ -4,13 +4,15 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::desk::{Desk, Draft};
+use super::asked::WhatBecame;
+use super::changes::Changes;
+use super::desk::Desk;
+use super::judged::{Draft, Judged, Owner};
 use crate::app::Session;
 use crate::demo;
 use crate::domain::money::Totals;
 use crate::i18n::{Lang, format, words};
 use crate::import::Figures;
-use crate::import::difference::Difference;
 use crate::ui::act::Act;
 use crate::ui::kit::{Button, ButtonKind, Card, Checkbox, Chip, Icon, Tone};
 
@@ -18,13 +20,13 @@ use crate::ui::kit::{Button, ButtonKind, Card, Checkbox, Chip, Icon, Tone};
 pub fn Consequences(draft: Arc<Draft>) -> impl IntoView {
     let lang = expect_context::<Lang>();
     let desk = expect_context::<Desk>();
-    let difference = desk.difference(draft.clone());
+    let judged = Judged::of(desk, draft.clone());
     let figures = draft.reading.summary.figures.clone();
     view! {
         <Card title=words::import_page::consequences(lang)>
             <FiguresList figures />
-            {move || view! { <Differences difference=difference.get() /> }}
-            <Commit draft difference />
+            <Differences judged />
+            <Commit draft judged />
         </Card>
     }
 }
@@ -55,67 +57,54 @@ fn FiguresList(figures: Figures) -> impl IntoView {
     view! { <dl class="import-figures" aria-label=words::import_page::figures(lang)>{rows.collect_view()}</dl> }
 }
 
-/// Each group of what differs, with its sum; a quiet word when nothing does.
+/// What differs from what is held; a quiet word when nothing does.
 #[component]
-fn Differences(difference: Difference) -> impl IntoView {
+fn Differences(judged: Memo<Judged>) -> impl IntoView {
     let lang = expect_context::<Lang>();
-    let desk = expect_context::<Desk>();
-    if difference.is_empty() {
-        let text = words::import_page::nothing_new(lang);
-        return view! { <p role="status"><Chip tone=Tone::Paid icon=Icon::Check>{text}</Chip></p> }
-            .into_any();
+    let first = Memo::new(move |_| judged.with(|it| it.first));
+    let same = Memo::new(move |_| judged.with(|it| it.difference.is_empty()));
+    let balance = move || {
+        judged.with(|judged| {
+            let totals = &judged.difference.totals;
+            let money = |totals: &Totals| format::totals(lang, totals);
+            let same = words::import_page::same(lang, judged.difference.same as i64);
+            let moved = words::import_page::before_after(lang, money(&totals.before), money(&totals.after));
+            format!("{moved} · {same}")
+        })
+    };
+    move || {
+        match (first.get(), same.get()) {
+        (_, true) => view! {
+            <p role="status"><Chip tone=Tone::Paid icon=Icon::Check>{words::import_page::nothing_new(lang)}</Chip></p>
+        }
+        .into_any(),
+        (true, false) => ().into_any(),
+        (false, false) => view! {
+            <p class="quiet">{balance}</p>
+            <WhatBecame judged />
+            <Changes judged />
+        }
+        .into_any(),
     }
-    let first = difference.same == 0 && difference.changed.is_empty() && difference.gone.is_empty();
-    let money = |totals: &Totals| format::totals(lang, totals);
-    let n = |count: usize| count as i64;
-    let groups = [
-        (
-            difference.new.len(),
-            words::import_page::new(lang, n(difference.new.len()), money(&difference.new_totals)),
-        ),
-        (
-            difference.changed.len(),
-            words::import_page::changed(lang, n(difference.changed.len()), money(&difference.fallen_totals)),
-        ),
-        (
-            difference.gone.len(),
-            words::import_page::gone(lang, n(difference.gone.len()), money(&difference.gone_totals)),
-        ),
-        (difference.due_moved.len(), words::import_page::due_moved(lang, n(difference.due_moved.len()))),
-        (difference.same, words::import_page::same(lang, n(difference.same))),
-    ];
-    let groups: Vec<_> = groups
-        .into_iter()
-        .filter(|(count, _)| *count > 0 && !first)
-        .map(|(_, text)| view! { <li>{text}</li> })
-        .collect();
-    let balance = words::import_page::before_after(
-        lang,
-        money(&difference.totals.before),
-        money(&difference.totals.after),
-    );
-    let any_gone = !difference.gone.is_empty();
-    view! {
-        {(!first).then(|| view! { <ul class="import-groups">{groups}</ul> <p class="quiet">{balance}</p> })}
-        {any_gone.then(|| view! {
-            <Checkbox checked=desk.complete>{words::import_page::complete(lang)}</Checkbox>
-        })}
     }
-    .into_any()
 }
 
 #[component]
-fn Commit(draft: Arc<Draft>, difference: Memo<Difference>) -> impl IntoView {
+fn Commit(draft: Arc<Draft>, judged: Memo<Judged>) -> impl IntoView {
     let lang = expect_context::<Lang>();
     let desk = expect_context::<Desk>();
     let session = expect_context::<Session>();
     let act = Act::here();
     let has_demo = session.query(|portfolio, _| portfolio.holds(&demo::source()));
     let documents = draft.reading.summary.figures.documents as i64;
-    let nothing = move || difference.read().is_empty() && !(has_demo.get() && desk.remove_demo.get());
+    let nothing =
+        move || judged.with(|it| it.difference.is_empty()) && !(has_demo.get() && desk.remove_demo.get());
+    let unanswered =
+        Memo::new(move |_| desk.gone.read().is_none() && judged.with(|it| !it.difference.gone.is_empty()));
+    let unnamed = move || *desk.owner.read() == Owner::New && desk.new_name.read().trim().is_empty();
     let write = move || {
         desk.writing.set(true);
-        let command = desk.command(&draft, has_demo.get_untracked());
+        let command = judged.with_untracked(|it| it.command(desk, &draft, has_demo.get_untracked()));
         act.run_then(command, words::import_page::imported(lang, documents), move |result| {
             desk.written(&result);
             if result.is_ok() {
@@ -132,9 +121,12 @@ fn Commit(draft: Arc<Draft>, difference: Memo<Difference>) -> impl IntoView {
         </Show>
         <div class="row import-commit">
             <Button kind=ButtonKind::Primary icon=Icon::Check busy=desk.writing
-                disabled=Signal::derive(nothing) on_click=write>
+                disabled=Signal::derive(move || nothing() || unanswered.get() || unnamed()) on_click=write>
                 {words::import_page::commit(lang, documents)}
             </Button>
+            <Show when=move || unanswered.get()>
+                <span class="quiet" role="status">{words::import_review::gone_first(lang)}</span>
+            </Show>
         </div>
     }
 }

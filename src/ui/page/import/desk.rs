@@ -3,25 +3,24 @@
 //! It belongs to the app and not to the page, so that a reading is still there after a look at
 //! another page; it is set up when the page is first opened, because its code comes with it.
 
-use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::judged::{Draft, Owner};
 use crate::app::files::{self, File};
 use crate::app::{Session, Trouble};
-use crate::command::ImportFile;
 use crate::demo;
-use crate::domain::account::Account;
-use crate::domain::batch::Batch;
 use crate::domain::change::Gone;
-use crate::domain::document::Document;
 use crate::domain::id::SourceId;
 use crate::domain::stamp::Stamp;
-use crate::import::difference::Difference;
-use crate::import::wire::PackedReading;
-use crate::import::{Corrections, Options, Progress, Unreadable};
+use crate::import::memory::Remembered;
+use crate::import::review::Line;
+use crate::import::whose::{self, first_source};
+use crate::import::wire::Refusal;
+use crate::import::{Corrections, Glimpse, Options, Progress, Unreadable};
 use crate::ui::intake::Intake;
 use crate::ui::navigate::navigate;
 use crate::ui::route::Route;
@@ -31,35 +30,35 @@ use crate::ui::route::Route;
 pub enum Phase {
     Waiting,
     Reading(Option<Progress>),
-    Refused(Unreadable),
+    /// With what can be seen of the file, where it is a table all the same.
+    Refused(Unreadable, Option<Arc<Glimpse>>),
     Read(Arc<Draft>),
-}
-
-/// A reading that can be judged, and nothing is written yet.
-pub struct Draft {
-    pub reading: PackedReading,
-    pub batch: Batch,
 }
 
 #[derive(Clone, Copy)]
 pub struct Desk {
-    session: Session,
+    pub session: Session,
     files: StoredValue<Vec<File>, LocalStorage>,
     /// Counts readings, so that a late answer to an earlier one is dropped.
     turn: StoredValue<u32>,
+    /// Whether what was learned of earlier files is still asked.
+    recalls: StoredValue<bool>,
+    /// Whether it was settled whose the file is.
+    asked: StoredValue<bool>,
     pub names: RwSignal<String>,
     pub corrections: RwSignal<Corrections>,
     pub phase: RwSignal<Phase>,
-    /// Whether the file shows everything that is owed: what it lacks was paid.
-    pub complete: RwSignal<bool>,
+    /// Whose the file is.
+    pub owner: RwSignal<Owner>,
+    /// What a new source is to be called.
+    pub new_name: RwSignal<String>,
+    /// What became of the documents that the file lacks; nothing until somebody was asked.
+    pub gone: RwSignal<Option<Gone>>,
+    /// The changes that the person does not take over.
+    pub refused: RwSignal<BTreeSet<Line>>,
     pub remove_demo: RwSignal<bool>,
     /// The command is on its way.
     pub writing: RwSignal<bool>,
-}
-
-/// One creditor, one system: the files of one portfolio replace each other.
-pub fn source() -> SourceId {
-    SourceId::new("cartera")
 }
 
 impl Desk {
@@ -77,10 +76,15 @@ impl Desk {
             session,
             files: StoredValue::new_local(Vec::new()),
             turn: StoredValue::new(0),
+            recalls: StoredValue::new(true),
+            asked: StoredValue::new(false),
             names: RwSignal::new(String::new()),
             corrections: RwSignal::new(Corrections::default()),
             phase: RwSignal::new(Phase::Waiting),
-            complete: RwSignal::new(true),
+            owner: RwSignal::new(Owner::Known(first_source())),
+            new_name: RwSignal::new(String::new()),
+            gone: RwSignal::new(None),
+            refused: RwSignal::new(BTreeSet::new()),
             remove_demo: RwSignal::new(true),
             writing: RwSignal::new(false),
         }
@@ -95,7 +99,8 @@ impl Desk {
         self.names.set(names.join(", "));
         self.files.set_value(files);
         self.corrections.set(Corrections::default());
-        self.complete.set(true);
+        self.recalls.set_value(true);
+        self.asked.set_value(false);
         self.read();
     }
 
@@ -106,7 +111,15 @@ impl Desk {
 
     /// Overrules what was understood, and reads again.
     pub fn correct(self, change: impl FnOnce(&mut Corrections)) {
+        self.recalls.set_value(false);
         self.corrections.update(change);
+        self.read();
+    }
+
+    /// Reads the file as if nothing were known of its layout.
+    pub fn forget(self) {
+        self.recalls.set_value(false);
+        self.corrections.set(Corrections::default());
         self.read();
     }
 
@@ -128,51 +141,76 @@ impl Desk {
         let options = self.session.ask(|portfolio, today| Options {
             currency: Some(portfolio.settings().currency),
             today,
-            source: source(),
+            source: first_source(),
             corrections: self.corrections.get_untracked(),
+            remembered: match self.recalls.get_value() {
+                true => portfolio.layouts().iter().map(remembered).collect(),
+                false => Vec::new(),
+            },
         });
         let files = self.files.get_value();
         self.phase.set(Phase::Reading(None));
         spawn_local(async move {
             let progress = move |progress| self.say(turn, Phase::Reading(Some(progress)));
-            let phase = match files::read(&files, &options, progress).await {
-                Ok(reading) => match reading.block.open(&source()) {
-                    Ok(batch) => Phase::Read(Arc::new(Draft { reading, batch })),
-                    Err(_) => Phase::Refused(Unreadable::Crashed),
-                },
-                Err(why) => Phase::Refused(why),
+            let read = files::read(&files, &options, progress).await;
+            let phase = match read {
+                Ok(reading) => {
+                    Draft::of(reading).map_or(Phase::Refused(Unreadable::Crashed, None), |draft| {
+                        let draft = Arc::new(draft);
+                        self.settle(turn, &draft);
+                        Phase::Read(draft)
+                    })
+                }
+                Err(Refusal { why, glimpse }) => Phase::Refused(why, glimpse.map(|it| Arc::new(*it))),
             };
             self.say(turn, phase);
         });
+    }
+
+    /// What the reading says by itself, before anybody looks at it.
+    fn settle(self, turn: u32, draft: &Draft) {
+        if self.turn.try_get_value() != Some(turn) {
+            return;
+        }
+        let known = &draft.reading.summary.understood;
+        self.corrections.set(known.corrections.clone());
+        // A correction does not change whose the file is.
+        if !self.asked.get_value() {
+            self.asked.set_value(true);
+            let told = self.session.ask(|portfolio, _| {
+                whose::whose(&draft.batch, &known.layout, &known.creditor, portfolio, &demo::source())
+            });
+            self.new_name.set(draft.name_of_source(&self.names.get_untracked()));
+            self.belongs_to(told.map_or(Owner::New, Owner::Known), draft);
+        }
+        self.refused.set(BTreeSet::new());
+    }
+
+    /// Says whose the file is; what was answered for that source before is the answer again.
+    pub fn belongs_to(self, owner: Owner, draft: &Draft) {
+        self.gone.set(match &owner {
+            Owner::Known(source) => self.session.ask(|portfolio, _| draft.answer(portfolio, source)),
+            Owner::New => None,
+        });
+        self.refused.set(BTreeSet::new());
+        self.owner.set(owner);
+    }
+
+    /// The source that the file is written under.
+    pub fn source(self) -> SourceId {
+        match self.owner.get() {
+            Owner::Known(source) => source,
+            Owner::New => {
+                let sources = self.session.ask(|portfolio, _| whose::sources(portfolio, &demo::source()));
+                whose::new_source(&self.new_name.get(), &sources)
+            }
+        }
     }
 
     /// Shows a phase, unless its reading is not the last one any more.
     fn say(self, turn: u32, phase: Phase) {
         if self.turn.try_get_value() == Some(turn) {
             self.phase.try_set(phase);
-        }
-    }
-
-    /// What the file would change.
-    pub fn difference(self, draft: Arc<Draft>) -> Memo<Difference> {
-        self.session.query(move |portfolio, _| {
-            let own = || portfolio.accounts().filter(|account| account.customer.source == source());
-            let filed: Vec<Cow<Document>> = own().flat_map(Account::filed).collect();
-            let documents = filed.iter().map(Cow::as_ref);
-            Difference::between(own().map(|account| &account.customer), documents, &draft.batch)
-        })
-    }
-
-    /// The command that writes the draft.
-    pub fn command(self, draft: &Draft, has_demo: bool) -> ImportFile {
-        let cutoff = draft.reading.summary.understood.cutoff;
-        ImportFile {
-            source: source(),
-            file: self.names.get_untracked(),
-            as_of: cutoff.unwrap_or_else(|| self.session.ask(|_, today| today)),
-            gone: if self.complete.get_untracked() { Gone::PresumedPaid } else { Gone::Kept },
-            block: draft.reading.block.clone(),
-            replaces: (has_demo && self.remove_demo.get_untracked()).then(demo::source),
         }
     }
 
@@ -183,5 +221,13 @@ impl Desk {
             self.clear();
             navigate(Route::Today);
         }
+    }
+}
+
+fn remembered(learned: &crate::domain::change::LayoutLearned) -> Remembered {
+    Remembered {
+        layout: learned.layout.clone(),
+        creditor: learned.creditor.clone(),
+        corrections: Corrections::of_reading(&learned.reading),
     }
 }

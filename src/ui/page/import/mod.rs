@@ -8,10 +8,13 @@ use super::super::shell::{Page, PageWidth};
 use crate::i18n::{Lang, count, explain, words};
 use crate::import::Progress as Reading;
 
+mod asked;
 mod bring;
+mod changes;
 mod checks;
 mod consequences;
 mod desk;
+mod judged;
 mod preview;
 mod settings;
 mod understood;
@@ -26,9 +29,10 @@ pub fn ImportPage() -> impl IntoView {
     let body = move || match phase.get() {
         Phase::Waiting => view! { <bring::Bring /> }.into_any(),
         Phase::Reading(progress) => view! { <InProgress progress /> }.into_any(),
-        Phase::Refused(why) => {
+        Phase::Refused(why, glimpse) => {
             let text = explain::import::unreadable(lang, &why);
-            view! { <Refused text /> }.into_any()
+            let seen = glimpse.map(|glimpse| view! { <understood::Seen glimpse /> });
+            view! { <Refused text /> {seen} }.into_any()
         }
         Phase::Read(draft) => view! { <understood::Review draft /> }.into_any(),
     };

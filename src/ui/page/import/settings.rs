@@ -5,18 +5,22 @@ use leptos::prelude::*;
 
 use super::desk::Desk;
 use crate::i18n::{Lang, words};
-use crate::import::{Corrections, DateOrder, DecimalMark, Delimiter, Encoding, Understood};
-use crate::ui::kit::{Choice, DateInput, Field, InputKind, Select, TextInput};
+use crate::import::{Corrections, DateOrder, DecimalMark, Delimiter, Encoding, PreviewRow, Understood};
+use crate::ui::kit::{Choice, DateInput, Field, Select};
 
 #[component]
-pub fn ReadingSettings(understood: Understood) -> impl IntoView {
+pub fn ReadingSettings(
+    understood: Understood,
+    rows: Vec<PreviewRow>,
+    #[prop(optional)] open: bool,
+) -> impl IntoView {
     let lang = expect_context::<Lang>();
     let sheets = understood.sheets.clone();
     let several = sheets.len() > 1;
     let sheet = understood.sheet.clone();
     let text = understood.encoding.is_some();
     view! {
-        <details class="import-settings">
+        <details class="import-settings" open=open>
             <summary>{words::import_page::settings(lang)}</summary>
             <div class="grid">
                 {several.then(|| view! {
@@ -24,7 +28,7 @@ pub fn ReadingSettings(understood: Understood) -> impl IntoView {
                         choices=sheets.into_iter().map(|it| Choice::new(it.clone(), it)).collect()
                         correct=|corrections, it| corrections.start_over_with(Some(it), None) />
                 })}
-                <HeaderRow now=understood.header_row />
+                <HeaderRow now=understood.header_row rows />
                 <Setting label=words::import_page::setting_dates(lang)
                     now=understood.date_order.map_or("", date_order_value).to_owned()
                     choices=date_orders(lang)
@@ -83,24 +87,34 @@ fn TextSettings(understood: Understood) -> impl IntoView {
     }
 }
 
+/// The row that names the columns, told by what stands in it; or none.
 #[component]
-fn HeaderRow(now: u32) -> impl IntoView {
+fn HeaderRow(now: u32, rows: Vec<PreviewRow>) -> impl IntoView {
     let lang = expect_context::<Lang>();
-    let desk = expect_context::<Desk>();
-    let value = RwSignal::new(now.to_string());
-    let changed = move |text: String| {
-        if let Ok(row) = text.trim().parse::<u32>() {
-            desk.correct(|corrections| {
-                let sheet = corrections.sheet.clone();
-                corrections.start_over_with(sheet, Some(row));
-            });
-        }
-    };
-    view! {
-        <Field label=words::import_page::setting_header_row(lang)>
-            <TextInput value kind=InputKind::Count on_change=Callback::new(changed) />
-        </Field>
+    let mut choices: Vec<Choice> = rows.iter().map(|row| header_choice(lang, row)).collect();
+    if now > 0 && !rows.iter().any(|row| row.number == now) {
+        choices.push(Choice::new(now.to_string(), words::import_page::header_at(lang, now)));
     }
+    choices.push(Choice::new("0", words::import_review::header_none(lang)));
+    view! {
+        <Setting label=words::import_page::setting_header_row(lang) now=now.to_string() choices
+            correct=|corrections, it| {
+                let sheet = corrections.sheet.clone();
+                corrections.start_over_with(sheet, it.parse().ok());
+            } />
+    }
+}
+
+/// So much of a row tells which it is.
+const TELLING: usize = 40;
+
+fn header_choice(lang: Lang, row: &PreviewRow) -> Choice {
+    let cells: Vec<&str> = row.cells.iter().map(String::as_str).filter(|cell| !cell.is_empty()).collect();
+    let mut text: String = cells.join(", ").chars().take(TELLING).collect();
+    if text.chars().count() == TELLING {
+        text.push('…');
+    }
+    Choice::new(row.number.to_string(), words::import_review::header_choice(lang, row.number, text))
 }
 
 #[component]

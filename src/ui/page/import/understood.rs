@@ -4,13 +4,15 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::asked::{Recalled, Whose, header_at};
 use super::checks::Checks;
 use super::consequences::Consequences;
-use super::desk::{Desk, Draft};
+use super::desk::Desk;
+use super::judged::Draft;
 use super::preview::Preview;
 use super::settings::ReadingSettings;
 use crate::i18n::{Lang, words};
-use crate::import::Understood;
+use crate::import::{Glimpse, Understood};
 use crate::ui::kit::{Button, ButtonKind, Card, Icon};
 
 #[component]
@@ -22,6 +24,7 @@ pub fn Review(draft: Arc<Draft>) -> impl IntoView {
     let known = summary.understood.clone();
     let for_preview = known.clone();
     let preview = summary.preview.clone();
+    let settings_rows = preview.clone();
     let (issues, skipped) = (summary.issues.clone(), summary.skipped.clone());
     view! {
         <header class="row import-file">
@@ -30,12 +33,29 @@ pub fn Review(draft: Arc<Draft>) -> impl IntoView {
                 {words::import_page::another_file(lang)}
             </Button>
         </header>
+        <Recalled understood=known.clone() />
+        <Whose draft=draft.clone() />
         <Consequences draft=draft.clone() />
         <Checks issues skipped />
         <Card title=words::import_page::columns(lang) flush=true>
             <Preview understood=for_preview rows=preview />
         </Card>
-        <ReadingSettings understood=known />
+        <ReadingSettings understood=known.clone() rows=settings_rows />
+    }
+}
+
+/// The first rows of a file that was refused: what they mean may be said by hand.
+#[component]
+pub fn Seen(glimpse: Arc<Glimpse>) -> impl IntoView {
+    let lang = expect_context::<Lang>();
+    let Glimpse { understood, preview } = (*glimpse).clone();
+    let (shown, rows) = (understood.clone(), preview.clone());
+    view! {
+        <Card title=words::import_page::columns(lang) flush=true>
+            <p class="quiet import-seen">{words::import_review::first_rows(lang)}</p>
+            <Preview understood=shown rows />
+        </Card>
+        <ReadingSettings understood rows=preview open=true />
     }
 }
 
@@ -43,7 +63,7 @@ pub fn Review(draft: Arc<Draft>) -> impl IntoView {
 fn sentence(lang: Lang, understood: &Understood) -> String {
     let columns = understood.columns.len();
     let known = understood.columns.iter().filter(|column| column.field.is_some()).count();
-    let mut parts = vec![words::import_page::header_at(lang, understood.header_row)];
+    let mut parts = vec![header_at(lang, understood.header_row)];
     if !understood.sheet.is_empty() {
         parts.insert(0, words::import_page::sheet(lang, &understood.sheet));
     }

@@ -1,9 +1,12 @@
 //! Layouts of accounting systems, each with invented data and the figures of a right import.
 
 mod ageing;
+
 mod grouped;
+
 mod movements;
 mod printed;
+
 mod systems;
 
 use super::{in_short, options, read};
