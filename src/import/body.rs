@@ -9,6 +9,7 @@ use super::field::Field;
 use super::group::{self, Group, Said};
 use super::layout::Table;
 use super::number;
+use super::record::Record;
 use super::row::{Sort, Sorter};
 use super::sheet::{Cell, Row};
 use super::style::Style;
@@ -139,7 +140,12 @@ impl Reader<'_, '_> {
 
     /// What the row owes, as near as a sum needs it.
     fn owed(&self, row: &Row) -> f64 {
+        let of = |field| self.table.column_of(field).and_then(|column| self.number(row, column));
         match self.owing_column(row) {
+            // Charges less payments, where no column has the balance.
+            Some(_) if !self.table.has(Field::Balance) && self.table.has(Field::Paid) => {
+                of(Field::Amount).unwrap_or(0.0) - of(Field::Paid).unwrap_or(0.0)
+            }
             Some(column) => self.number(row, column).unwrap_or(0.0),
             None => {
                 self.table.columns_of(Field::AgeBucket).filter_map(|column| self.number(row, column)).sum()
@@ -161,9 +167,12 @@ impl Reader<'_, '_> {
         }
         if sums.is_bare(at) {
             if carries && sums.opens(at) {
-                return match group::read(&without_numbers(row)) {
-                    Said::Group(group) if group.names_customer() => Kind::Group(group),
-                    _ => Kind::Total,
+                return match self.named_by_columns(row) {
+                    Some(group) => Kind::Group(Box::new(group)),
+                    None => match group::read(&without_numbers(row)) {
+                        Said::Group(group) if group.names_customer() => Kind::Group(group),
+                        _ => Kind::Total,
+                    },
                 };
             }
             if sums.closes(at) {
@@ -171,6 +180,12 @@ impl Reader<'_, '_> {
             }
         }
         Kind::Data
+    }
+
+    /// The customer whom the row names in the columns that do so.
+    fn named_by_columns(&self, row: &Row) -> Option<Group> {
+        let parts = Record::new(self.table, self.style, row).name_parts();
+        (parts.code.is_some() || parts.name.is_some()).then(|| Group { parts, ..Group::default() })
     }
 
     /// One cell with a sentence: the name of a group may be as long.

@@ -12,6 +12,7 @@ use super::heading::{CONFIDENT, Heading, MOST_COLUMNS};
 use super::layout::Column;
 use super::profile::Profile;
 use super::sheet::{Row, Sheet};
+use super::side;
 use super::style::currency_in_header;
 
 /// The columns of a sheet, with what their values look like.
@@ -69,6 +70,8 @@ pub fn assign(columns: &mut [Column], rows: &[Row]) {
         columns[index].exact = exact;
     }
     by_currency(columns);
+    by_side(columns);
+    drop_other_sides(columns);
     by_content_alone(columns);
     name_without_header(columns, rows);
     join_only_given_names(columns);
@@ -140,6 +143,35 @@ fn by_currency(columns: &mut [Column]) {
     }
 }
 
+/// "Saldo deudor" beside "Saldo acreedor": what is owed, and what the customer has in its favour.
+fn by_side(columns: &mut [Column]) {
+    let side = |column: &Column, words: [&str; 4]| {
+        let folded = fold(&column.header);
+        let is_balance = folded.contains("saldo") || folded.contains("balance");
+        is_balance && folded.split(' ').any(|word| words.contains(&word))
+    };
+    let debit = columns.iter().position(|it| side(it, ["deudor", "deudora", "debit", "devedor"]));
+    let credit = columns.iter().position(|it| side(it, ["acreedor", "acreedora", "credit", "credor"]));
+    let (Some(debit), Some(credit)) = (debit, credit) else { return };
+    for column in columns.iter_mut().filter(|it| matches!(it.field, Some(Field::Amount | Field::Paid))) {
+        column.field = None;
+    }
+    for (index, field) in [(debit, Field::Amount), (credit, Field::Paid)] {
+        let column = &mut columns[index];
+        (column.field, column.confidence, column.exact) = (Some(field), 0.9, true);
+    }
+}
+
+/// Letters that are no sides of an account head something else.
+fn drop_other_sides(columns: &mut [Column]) {
+    let is_side = |sample: &String| side::is_side(sample);
+    for column in columns.iter_mut().filter(|column| column.field == Some(Field::Side)) {
+        if column.profile.samples.is_empty() || !column.profile.samples.iter().all(is_side) {
+            column.field = None;
+        }
+    }
+}
+
 /// E-mail addresses and tax ids are known whatever their header says.
 fn by_content_alone(columns: &mut [Column]) {
     let mut has_tax_id = columns.iter().any(|column| column.field == Some(Field::TaxId));
@@ -207,8 +239,14 @@ fn join_only_given_names(columns: &mut [Column]) {
 /// name has several, it counts rows or documents.
 fn settle_code(columns: &mut [Column], rows: &[Row]) {
     let place = |field| columns.iter().position(|column| column.field == Some(field));
-    let (Some(code), Some(name)) = (place(Field::CustomerCode), place(Field::Name)) else { return };
+    let Some(code) = place(Field::CustomerCode) else { return };
     let weak = columns[code].confidence < 0.62;
+    // "Account" of the books: the same in every row.
+    if weak && columns[code].profile.distinct() == 1 && columns[code].profile.filled >= 3 {
+        columns[code].field = None;
+        return;
+    }
+    let Some(name) = place(Field::Name) else { return };
     // "Cuenta" of the books: one for many customers.
     if weak && columns[code].profile.distinct() * 2 <= columns[name].profile.distinct() {
         columns[code].field = None;

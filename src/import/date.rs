@@ -31,7 +31,7 @@ pub fn day(cell: &Cell, order: DateOrder) -> Day {
         Cell::Date(date) if date.year() <= 1900 => Day::None,
         Cell::Date(date) => Day::Of(*date),
         Cell::Number(0.0) => Day::None,
-        Cell::Number(number) => of_number(*number).map_or(Day::Unreadable, Day::Of),
+        Cell::Number(number) => of_number(*number, order).map_or(Day::Unreadable, Day::Of),
         Cell::Text(text) => match cell.said() {
             None => Day::None,
             Some(_) if is_zero(text) => Day::None,
@@ -51,12 +51,22 @@ pub fn swapped(day: NaiveDate) -> NaiveDate {
     NaiveDate::from_ymd_opt(day.year(), day.day(), day.month()).unwrap_or(day)
 }
 
-/// `20250709` as a number, or a spreadsheet's serial day.
-fn of_number(number: f64) -> Option<NaiveDate> {
+/// `20250709` or `9072025` as a number, or a spreadsheet's serial day.
+fn of_number(number: f64, order: DateOrder) -> Option<NaiveDate> {
     let whole = number.trunc();
-    if (19_000_101.0..=22_001_231.0).contains(&whole) {
-        let whole = whole as i32;
-        return NaiveDate::from_ymd_opt(whole / 10_000, (whole / 100 % 100) as u32, (whole % 100) as u32);
+    if (1_011_900.0..=31_122_200.0).contains(&whole) {
+        let whole = whole as u32;
+        let year_first = || {
+            let year = (1900..2200).contains(&(whole / 10_000)).then_some(whole as i32 / 10_000)?;
+            NaiveDate::from_ymd_opt(year, whole / 100 % 100, whole % 100)
+        };
+        let year_last = || {
+            let year = (1900..2200).contains(&(whole % 10_000)).then_some(whole as i32 % 10_000)?;
+            let (a, b) = (whole / 1_000_000, whole / 10_000 % 100);
+            let (day, month) = if order == DateOrder::DayFirst { (a, b) } else { (b, a) };
+            NaiveDate::from_ymd_opt(year, month, day)
+        };
+        return year_first().or_else(year_last);
     }
     // 1954-10-03 to 2119-01-01: the days that a debt may carry.
     if !(20_000.0..80_000.0).contains(&whole) {
@@ -73,7 +83,10 @@ fn is_zero(text: &str) -> bool {
 
 /// Parses a written date.
 pub fn parse(text: &str, order: DateOrder) -> Option<NaiveDate> {
+    let text = without_weekday(text);
     match numbers_of(text) {
+        Some(Numbers::Day(day)) => Some(day),
+        Some(Numbers::Packed(number)) => of_number(f64::from(number), order),
         Some(Numbers::YearFirst(year, month, day)) => NaiveDate::from_ymd_opt(year, month, day),
         Some(Numbers::Ambiguous(a, b, year)) => match order {
             DateOrder::DayFirst => NaiveDate::from_ymd_opt(year, b, a),
@@ -83,7 +96,25 @@ pub fn parse(text: &str, order: DateOrder) -> Option<NaiveDate> {
     }
 }
 
+/// "sáb 31/05/2025": the day's name says nothing that its number does not.
+fn without_weekday(text: &str) -> &str {
+    let Some((first, rest)) = text.split_once(' ') else { return text };
+    const SHORT: [&str; 21] = [
+        "lun", "mar", "mie", "jue", "vie", "sab", "dom", "mon", "tue", "wed", "thu", "fri", "sat", "sun",
+        "seg", "ter", "qua", "qui", "sex", "tues", "thur",
+    ];
+    let is_value = rest.starts_with(|each: char| each.is_ascii_digit()) && rest.contains(['/', '-', '.']);
+    let word = if is_value { fold(first) } else { return text };
+    match SHORT.contains(&word.as_str()) || is_weekday(&word) {
+        true => rest,
+        false => text,
+    }
+}
+
 enum Numbers {
+    Day(NaiveDate),
+    /// Eight digits without a mark.
+    Packed(u32),
     YearFirst(i32, u32, u32),
     /// The first, the second and the year.
     Ambiguous(u32, u32, i32),
@@ -95,13 +126,10 @@ fn numbers_of(text: &str) -> Option<Numbers> {
     let date = text.split(['T', ' ']).next().unwrap_or(text);
     let date = date.strip_suffix(".0").filter(|whole| whole.len() >= 5).unwrap_or(date);
     if date.len() == 8 && date.bytes().all(|byte| byte.is_ascii_digit()) {
-        let number: f64 = date.parse().ok()?;
-        let day = of_number(number)?;
-        return Some(Numbers::YearFirst(day.year(), day.month(), day.day()));
+        return date.parse().ok().map(Numbers::Packed);
     }
     if date.len() == 5 && date.bytes().all(|byte| byte.is_ascii_digit()) {
-        let day = of_number(date.parse().ok()?)?;
-        return Some(Numbers::YearFirst(day.year(), day.month(), day.day()));
+        return of_number(date.parse().ok()?, DateOrder::DayFirst).map(Numbers::Day);
     }
     let mut parts = date.split(['/', '-', '.']);
     let mut next = || parts.next().filter(|part| (1..=4).contains(&part.len()));
@@ -264,6 +292,9 @@ mod tests {
         check("2025-07-09 00:00:00", DayFirst, "2025-07-09");
         check("2025-07-09T10:11:12Z", MonthFirst, "2025-07-09");
         check("20250709", DayFirst, "2025-07-09");
+        check("09072025", DayFirst, "2025-07-09");
+        check("09072025", MonthFirst, "2025-09-07");
+        check("mar 03/06/2025", DayFirst, "2025-06-03");
         check("45847", DayFirst, "2025-07-09");
         check("25 de octubre de 2016", DayFirst, "2016-10-25");
         check("martes, 5 de marzo de 2024", DayFirst, "2024-03-05");

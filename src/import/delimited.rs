@@ -22,6 +22,12 @@ pub fn read(
 ) -> Result<Sheet, Unreadable> {
     let (declared, body) = declared_delimiter(text);
     let sniffed = dialect::sniff(body);
+    if chosen.is_none()
+        && declared.is_none()
+        && let Some(unwrapped) = without_outer_quotes(body)
+    {
+        return read(name, &unwrapped, encoding, chosen, watch);
+    }
     let delimiter = chosen.or(declared).unwrap_or(sniffed.delimiter);
     let form = TextForm { encoding, delimiter };
     let mut sheet =
@@ -73,17 +79,76 @@ fn declared_delimiter(text: &str) -> (Option<Delimiter>, &str) {
     }
 }
 
+/// Whole lines between quotes, the quotes inside doubled: a table that was saved as a column of
+/// texts. Nothing for any other text.
+fn without_outer_quotes(text: &str) -> Option<String> {
+    let lines = || text.lines().filter(|line| !line.trim().is_empty());
+    let wrapped = |line: &str| {
+        let line = line.trim_end();
+        line.len() >= 2 && line.starts_with('"') && line.ends_with('"')
+    };
+    if !lines().take(50).all(wrapped) || !lines().all(wrapped) {
+        return None;
+    }
+    let mut records = Records::new(text, ',', '"');
+    let (mut fields, mut inner, mut cut) = (Vec::new(), String::with_capacity(text.len()), 0);
+    while records.next_into(&mut fields) {
+        let [field] = fields.as_slice() else { return None };
+        cut += usize::from(field.contains([',', ';', '\t', '|']));
+        inner.push_str(field);
+        inner.push('\n');
+    }
+    (cut >= 2 && cut * 10 >= lines().count() * 8).then_some(inner)
+}
+
 /// Walks the records of a text.
 pub struct Records<'a> {
     text: &'a str,
     at: usize,
     delimiter: char,
     quote: char,
+    /// Whether a backslash takes a quote's meaning away.
+    escapes: bool,
 }
 
 impl<'a> Records<'a> {
+    /// Backslashes escape only in a text that makes no sense otherwise.
     pub fn new(text: &'a str, delimiter: char, quote: char) -> Records<'a> {
-        Records { text, at: 0, delimiter, quote }
+        let records = Records { text, at: 0, delimiter, quote, escapes: false };
+        let escapes = text.contains(['\\', quote]) && text.contains(&format!("\\{quote}"));
+        Records { escapes: escapes && !records.closes_every_quote(), ..records }
+    }
+
+    /// Whether each quote that opens a cell is closed right before the cell ends.
+    fn closes_every_quote(&self) -> bool {
+        let mut at = 0;
+        while at < self.text.len() {
+            let rest = &self.text[at..];
+            let lead = rest.len() - rest.trim_start_matches(' ').len();
+            let end = match rest[lead..].starts_with(self.quote) {
+                true => match self.closing_quote(at + lead + self.quote.len_utf8()) {
+                    // What is cut off at the end of a sample proves nothing.
+                    None => return true,
+                    Some(close) if self.ends_after(close) => close,
+                    Some(_) => return false,
+                },
+                false => self.plain_end(at).0,
+            };
+            let next = self.text[end..].chars().next().map_or(1, char::len_utf8);
+            at = end + next;
+        }
+        true
+    }
+
+    /// Where the quoted cell ends that begins here, doubled quotes passed over.
+    fn closing_quote(&self, mut at: usize) -> Option<usize> {
+        loop {
+            at += self.text[at..].find(self.quote)? + self.quote.len_utf8();
+            match self.text[at..].starts_with(self.quote) {
+                true => at += self.quote.len_utf8(),
+                false => return Some(at),
+            }
+        }
     }
 
     pub fn is_at_end(&self) -> bool {
@@ -129,7 +194,7 @@ impl<'a> Records<'a> {
                 return (self.text[self.at..end].to_owned(), self.step_over(end, more));
             };
             field.push_str(&self.text[at..quote]);
-            if field.ends_with('\\') && self.is_escaped(quote) {
+            if self.escapes && field.ends_with('\\') && self.is_escaped(quote) {
                 // Escaped as programmers do it.
                 field.pop();
                 field.push(self.quote);

@@ -1,5 +1,7 @@
 //! Rows to documents, with what the rows above them say carried down.
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 
 use crate::domain::money::Money;
@@ -10,6 +12,7 @@ use super::draft::{Drafting, NameParts};
 use super::field::Field;
 use super::group::{self, Group};
 use super::issue::{Problem, SkipCause};
+use super::joined::are_equivalent;
 use super::layout::Table;
 use super::numbering::Draft;
 use super::owed::{self, NotOwed, Owed, owed};
@@ -21,14 +24,24 @@ use super::watch::{Stage, Watch};
 
 /// What holds for the rows below, until another row says otherwise.
 #[derive(Default)]
-struct Above {
+pub(super) struct Above {
     /// Whether rows without a customer take the one above.
     carries: bool,
     group: Group,
+    /// No row has taken what the group says yet: the next group row may complete it.
+    fresh: bool,
     /// Credit notes are written without their sign.
     unsigned_credits: bool,
     /// The last document, to which continuation rows belong.
-    last: Option<usize>,
+    pub(super) last: Option<usize>,
+    /// Rows are the lines of documents, and each repeats what is owed of the whole.
+    pub(super) lines: bool,
+    /// Rows are charges and payments, and a payment names the document that it pays.
+    pub(super) movements: bool,
+    /// Two columns of what is owed say the same in two currencies.
+    pub(super) equivalent: bool,
+    /// The documents by customer and number.
+    pub(super) places: HashMap<(usize, String), usize>,
 }
 
 /// A row of amounts that belong to nobody, until the sums are known.
@@ -54,6 +67,9 @@ impl Drafting<'_> {
             group: group::in_titles(table.titles()),
             carries: body.carries,
             unsigned_credits: unsigned_credits(table, style, &body),
+            lines: table.has(Field::Quantity) || table.has(Field::UnitPrice),
+            movements: !table.has(Field::Balance) && table.has(Field::Paid) && !table.has(Field::Instalment),
+            equivalent: are_equivalent(table, style),
             ..Above::default()
         };
         let (mut nameless, mut sum) = (Vec::new(), 0_i64);
@@ -118,7 +134,10 @@ impl Drafting<'_> {
     fn open_group(&mut self, group: Group, above: &mut Above) {
         self.skip(SkipCause::Group);
         above.last = None;
+        let completes = above.fresh && group.completes(&above.group);
+        above.fresh = true;
         match group.names_customer() {
+            true if completes => above.group.complete(group),
             true => {
                 let salesperson = group.salesperson.clone().or(above.group.salesperson.take());
                 let region = group.region.clone().or(above.group.region.take());
@@ -154,6 +173,7 @@ impl Drafting<'_> {
 
     /// Returns the minor units that the row added.
     fn add_row(&mut self, record: &Record, above: &mut Above) -> i64 {
+        above.fresh = false;
         let own = record.name_parts();
         let parts = match own == NameParts::default() && above.carries {
             true => above.group.parts.clone(),
@@ -199,6 +219,9 @@ impl Drafting<'_> {
     }
 
     fn add_document(&mut self, record: &Record, customer: usize, owed: &Owed, above: &mut Above) {
+        if self.joins(record, customer, owed, above) {
+            return;
+        }
         let mut balance = owed.balance;
         if above.unsigned_credits && record.lowers_debt() {
             balance.minor = -balance.minor;
@@ -222,7 +245,15 @@ impl Drafting<'_> {
             salesperson: record.text(Field::Salesperson).or_else(|| above.group.salesperson.clone()),
         };
         above.last = Some(self.documents.len());
+        if (above.lines || above.movements)
+            && let Some(number) = &draft.number
+        {
+            above.places.insert((customer, number.clone()), self.documents.len());
+        }
         self.documents.push(draft);
+        if !above.equivalent {
+            self.add_other_currencies(record, customer, above);
+        }
     }
 
     /// One document a bucket, where the file has nothing finer.

@@ -136,10 +136,16 @@ fn drop_running_balance(columns: &mut [Column], rows: &[Row], reader: &Reader) {
     else {
         return;
     };
+    let told: Vec<usize> = [Field::DocumentNumber, Field::IssuedOn, Field::DueOn]
+        .into_iter()
+        .filter_map(|field| place(columns, field))
+        .collect();
     let (mut all, mut runs, mut own) = (0, 0, 0);
     let mut before: Option<f64> = None;
     for row in rows {
-        let Some(now) = reader.number(row, balance) else {
+        // The sum in the row that names a customer is no movement.
+        let is_movement = told.is_empty() || told.iter().any(|&column| row.cell(column).said().is_some());
+        let Some(now) = reader.number(row, balance).filter(|_| is_movement) else {
             before = None;
             continue;
         };
@@ -151,7 +157,8 @@ fn drop_running_balance(columns: &mut [Column], rows: &[Row], reader: &Reader) {
         }
         before = Some(now);
     }
-    if all >= 3 && runs * 10 >= all * 6 && runs > own {
+    let most = (all >= 3 && runs * 10 >= all * 6) || (all == 2 && runs == 2);
+    if most && runs > own {
         columns[balance].field = None;
         columns[balance].confidence = 0.0;
     }

@@ -43,10 +43,12 @@ pub enum Field {
     /// Of a line, where an export lists the lines of each document.
     Quantity,
     UnitPrice,
+    /// Whether an amount without a sign is a debit or a credit.
+    Side,
 }
 
 impl Field {
-    pub const ALL: [Field; 31] = [
+    pub const ALL: [Field; 32] = [
         Field::CustomerCode,
         Field::TaxId,
         Field::Name,
@@ -78,6 +80,7 @@ impl Field {
         Field::Instalment,
         Field::Quantity,
         Field::UnitPrice,
+        Field::Side,
     ];
 
     /// Whether several columns may carry it: two telephones, three e-mails.
@@ -115,6 +118,7 @@ impl Field {
             | Field::WrittenOff
             | Field::Terms
             | Field::Instalment
+            | Field::Side
             | Field::Notes => Content::Anything,
         }
     }

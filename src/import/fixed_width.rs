@@ -5,8 +5,13 @@ const LINES: usize = 400;
 
 /// Where each column ends, in letters; nothing where the lines show no columns.
 pub fn columns(text: &str) -> Option<Vec<usize>> {
-    let lines: Vec<&str> =
+    let mut lines: Vec<&str> =
         text.lines().take(LINES).filter(|line| parts(line) >= 3 && !is_rule(line)).collect();
+    // "Cliente: 001  FERRETERÍA   Tel: 310": its gaps are its own.
+    let plain: Vec<&str> = lines.iter().copied().filter(|line| !has_label(line)).collect();
+    if plain.len() >= 3 {
+        lines = plain;
+    }
     let marked =
         |line: &&&str| line.contains('\t') || line.matches('|').count() > 1 || line.matches(';').count() > 1;
     if lines.len() < 3 || lines.iter().filter(marked).count() * 4 > lines.len() {
@@ -41,7 +46,7 @@ pub fn cut(line: &str, ends: &[usize]) -> Vec<String> {
     if is_rule(line) {
         return Vec::new();
     }
-    if runs_over > 0 && parts(line) < 3 {
+    if runs_over > 0 && (parts(line) < 3 || has_label(line)) {
         return vec![line.trim().to_owned()];
     }
     let mut start = 0;
@@ -52,6 +57,10 @@ pub fn cut(line: &str, ends: &[usize]) -> Vec<String> {
         start = end;
     }
     cells
+}
+
+fn has_label(line: &str) -> bool {
+    line.contains(": ") || line.trim_end().ends_with(':')
 }
 
 /// Runs of text with two blanks or more between them.

@@ -24,6 +24,30 @@ impl Group {
     pub fn names_customer(&self) -> bool {
         self.parts != NameParts::default()
     }
+
+    /// Whether it names by another means the customer whom the row above began to name: its
+    /// code there, its name here.
+    pub fn completes(&self, above: &Group) -> bool {
+        let both = |own: &Option<String>, other: &Option<String>| own.is_some() && other.is_some();
+        above.names_customer()
+            && !both(&self.parts.code, &above.parts.code)
+            && !both(&self.parts.tax_id, &above.parts.tax_id)
+            && !both(&self.parts.name, &above.parts.name)
+    }
+
+    /// Takes over what the row above did not say.
+    pub fn complete(&mut self, more: Group) {
+        let take = |own: &mut Option<String>, other: Option<String>| *own = own.take().or(other);
+        take(&mut self.parts.code, more.parts.code);
+        take(&mut self.parts.tax_id, more.parts.tax_id);
+        take(&mut self.parts.name, more.parts.name);
+        take(&mut self.salesperson, more.salesperson);
+        take(&mut self.region, more.region);
+        take(&mut self.city, more.city);
+        take(&mut self.phone, more.phone);
+        take(&mut self.email, more.email);
+        take(&mut self.address, more.address);
+    }
 }
 
 /// What a row without amounts is.
@@ -53,6 +77,7 @@ const LABELS: [(Slot, &str); 10] = [
     (
         Slot::Name,
         "cliente|customer|client|deudor|nombre|razon social|tercero|socio|name|nombre cliente|titular|\
+         anexo|auxiliar|ficha|girador|sacado|asociado|cuenta corriente|cta cte|cliente proveedor|bill to|facturar a|\
          socio de negocios|customer name|nombre del cliente|cliente nombre|beneficiario|alumno|debtor|sr|senor|senores",
     ),
     (

@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 
 use super::field::Field;
 use super::fold::fold;
-use super::synonyms::{PARTIAL, headers};
+use super::synonyms::{PARTIAL, headers, of_roles};
 
 /// A header, folded once.
 pub struct Header {
@@ -62,7 +62,7 @@ impl Header {
     pub fn new(text: &str) -> Header {
         let words = match text.chars().count() > LONGEST {
             true => String::new(),
-            false => without_unit(fold(text)),
+            false => without_unit(without_aggregate(fold(text))),
         };
         Header { joined: words.replace(' ', ""), plain: without_fillers(&words) }
     }
@@ -122,21 +122,31 @@ struct Dictionary {
     by_field: BTreeMap<Field, Vec<Known>>,
 }
 
+impl Dictionary {
+    fn learn(&mut self, field: Field, words: &str, weight: u8) {
+        let (joined, worth) = (words.replace(' ', ""), f64::from(weight) / 100.0);
+        let whole = self.whole.entry(joined.clone()).or_default();
+        if !whole.iter().any(|(known, _)| *known == field) {
+            whole.push((field, worth));
+        }
+        let known = Known { joined, plain: without_fillers(words), worth, in_part: weight >= PARTIAL };
+        self.by_field.entry(field).or_default().push(known);
+    }
+}
+
 fn dictionary() -> &'static Dictionary {
     static DICTIONARY: OnceLock<Dictionary> = OnceLock::new();
     DICTIONARY.get_or_init(|| {
         let mut dictionary = Dictionary { whole: HashMap::new(), by_field: BTreeMap::new() };
         for field in Field::ALL {
             for (words, weight) in headers(field) {
-                let (joined, worth) = (words.replace(' ', ""), f64::from(weight) / 100.0);
-                let whole = dictionary.whole.entry(joined.clone()).or_default();
-                if !whole.iter().any(|(known, _)| *known == field) {
-                    whole.push((field, worth));
-                }
-                let known =
-                    Known { joined, plain: without_fillers(words), worth, in_part: weight >= PARTIAL };
-                dictionary.by_field.entry(field).or_default().push(known);
+                dictionary.learn(field, words, weight);
             }
+        }
+        for (field, words, weight) in of_roles() {
+            // Whole or not at all: there are many, and look-alikes take time.
+            let whole = dictionary.whole.entry(words.replace(' ', "")).or_default();
+            whole.push((field, f64::from(weight) / 100.0));
         }
         dictionary
     })
@@ -148,6 +158,12 @@ fn holds_words(text: &str, words: &str) -> bool {
         let (before, after) = (&text[..at], &text[at + words.len()..]);
         (before.is_empty() || before.ends_with(' ')) && (after.is_empty() || after.starts_with(' '))
     })
+}
+
+/// "Suma de Saldo": how a pivot table heads its columns.
+fn without_aggregate(words: String) -> String {
+    let rest = ["suma de ", "sum of ", "soma de "].iter().find_map(|it| words.strip_prefix(it));
+    rest.map(str::to_owned).unwrap_or(words)
 }
 
 fn without_unit(words: String) -> String {

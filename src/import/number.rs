@@ -48,6 +48,13 @@ pub struct Amount {
     pub rounded: bool,
 }
 
+impl Amount {
+    pub fn negated(self) -> Amount {
+        let minor = self.money.minor.saturating_neg();
+        Amount { money: Money::new(minor, self.money.currency), ..self }
+    }
+}
+
 /// Reads an amount cell in the column's style.
 pub fn amount(cell: &Cell, mark: DecimalMark, currency: Currency) -> Result<Amount, NotMoney> {
     exact(cell, mark).ok_or(NotMoney::NotANumber)?.to_money(currency)
@@ -97,6 +104,9 @@ impl Exact {
 
 /// Parses a written amount: signs in all their places, symbols, codes, grouping.
 pub fn parse(text: &str, mark: DecimalMark) -> Option<Exact> {
+    if is_dash(text) {
+        return Some(Exact { mantissa: 0, scale: 0 });
+    }
     let (negative, body) = bare(text)?;
     let point = mark.mark();
     let (whole, decimals) = match body.split_once(point) {
@@ -114,6 +124,12 @@ pub fn parse(text: &str, mark: DecimalMark) -> Option<Exact> {
     Some(Exact { mantissa: if negative { -mantissa } else { mantissa }, scale: decimals.len() as u32 })
 }
 
+/// "$ -": how a spreadsheet's accounting format writes nothing.
+fn is_dash(text: &str) -> bool {
+    let mut rest = text.chars().filter(|each| !each.is_whitespace());
+    text.starts_with(['$', '€', '£', '₡', '₲']) && rest.next_back() == Some('-') && rest.count() == 1
+}
+
 /// The sign, and what is left without it, symbols, codes and blanks.
 fn bare(text: &str) -> Option<(bool, String)> {
     let mut negative = false;
@@ -121,6 +137,7 @@ fn bare(text: &str) -> Option<(bool, String)> {
     let mut letters = String::new();
     let mut brackets = 0;
     let mut ended = false;
+    let mut behind = false;
     for each in text.chars() {
         match each {
             // "900123456-8" is an id, and "2025-07-09" a date.
@@ -134,9 +151,12 @@ fn bare(text: &str) -> Option<(bool, String)> {
                 ended = ends_in_digit(body.trim_end());
             }
             '+' => {}
-            '(' | ')' => brackets += 1,
+            '(' | ')' | '<' | '>' => brackets += 1,
             '$' | '€' | '£' | '₡' | '₲' | '₱' | '¢' | '₪' | '¥' | '₩' => {}
-            _ if each.is_alphabetic() || each == '/' => letters.extend(each.to_uppercase()),
+            _ if each.is_alphabetic() || each == '/' => {
+                behind |= ends_in_digit(body.trim_end());
+                letters.extend(each.to_uppercase());
+            }
             _ => return None,
         }
     }
@@ -146,9 +166,10 @@ fn bare(text: &str) -> Option<(bool, String)> {
         true => body,
         false => body.trim_start_matches('.').trim_end_matches('.').to_owned(),
     };
-    let known = letters.is_empty() || is_money_word(&letters);
+    let side = side_of(&letters).filter(|_| behind);
+    let known = letters.is_empty() || side.is_some() || is_money_word(&letters);
     match known && matches!(brackets, 0 | 2) && body.bytes().any(|byte| byte.is_ascii_digit()) {
-        true => Some((negative ^ (brackets == 2) || letters_negative(&letters), body)),
+        true => Some((negative ^ (brackets == 2) || side == Some(Side::Credit), body)),
         false => None,
     }
 }
@@ -158,17 +179,28 @@ fn ends_in_digit(body: &str) -> bool {
 }
 
 fn is_money_word(letters: &str) -> bool {
-    const WORDS: [&str; 45] = [
+    const WORDS: [&str; 44] = [
         "MX", "U", "AR", "COL", "CL", "UY", "LPS", "PTS", "COP", "USD", "MXN", "ARS", "CLP", "PEN", "UYU",
         "PYG", "BOB", "BRL", "VES", "CRC", "GTQ", "HNL", "NIO", "DOP", "PAB", "EUR", "ILS", "GBP", "S/",
-        "BS", "BSS", "BSF", "R", "RD", "US", "GS", "Q", "L", "C", "B/", "M/N", "MN", "CR", "U/S", "PESOS",
+        "BS", "BSS", "BSF", "R", "RD", "US", "GS", "Q", "L", "C", "B/", "M/N", "MN", "U/S", "PESOS",
     ];
     WORDS.contains(&letters)
 }
 
-/// "120.00 CR": a credit as accountants write it.
-fn letters_negative(letters: &str) -> bool {
-    letters == "CR"
+/// On which side of the account an amount stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Side {
+    Debit,
+    Credit,
+}
+
+/// "120.00 CR", "120.00 C": a credit as accountants write it, behind the amount.
+fn side_of(letters: &str) -> Option<Side> {
+    match letters {
+        "CR" | "C" | "CRE" | "CRED" => Some(Side::Credit),
+        "DB" | "DR" | "D" | "DEB" | "DBT" => Some(Side::Debit),
+        _ => None,
+    }
 }
 
 /// Takes the grouping out of the whole part; the groups must be of three.
@@ -271,6 +303,11 @@ mod tests {
         check("S/. 120.00", Point, Some("120"));
         check("RD$1,234.5", Point, Some("1234.50"));
         check("120.00 CR", Point, Some("-120"));
+        check("$ -", Comma, Some("0"));
+        check("1.234,50 C", Comma, Some("-1234.50"));
+        check("1.234,50 DB", Comma, Some("1234.50"));
+        check("C$ 120.00", Point, Some("120"));
+        check("<1,234.50>", Point, Some("-1234.50"));
         check(".5", Point, Some("0.50"));
     }
 

@@ -131,7 +131,8 @@ impl Profile {
         }
         self.emails += usize::from(at);
         self.phones += usize::from((6..=15).contains(&digits) && letters <= 3 && !dates_by_marks);
-        self.currencies += usize::from(letters == 3 && text.len() == 3);
+        let short = ["MN", "ME", "S/", "US", "S/.", "US$", "Bs", "$", "M.N.", "M.E."];
+        self.currencies += usize::from((letters == 3 && text.len() == 3) || short.contains(&text));
         self.words += usize::from(letters >= 2 && letters > digits && !at);
         let is_code = digits > 0 && blanks <= 1 && text.len() <= 40 && !dates_by_marks && !at;
         self.codes += usize::from(is_code);

@@ -14,7 +14,7 @@ use super::fold::fold;
 use super::layout::Table;
 use super::number::{self, Amount, NotMoney};
 use super::sheet::{Cell, Row};
-use super::style::{Style, currency_in_cell, later};
+use super::style::{Style, currency_in_amount, currency_in_cell, is_local_currency, later};
 use super::tax_id;
 
 /// A row with the columns and the style of its table.
@@ -135,7 +135,39 @@ impl<'a> Record<'a> {
             number::exact(self.row.cell(column), self.style.mark(column))
                 .is_some_and(|exact| exact.mantissa != 0)
         };
-        self.table.columns_of(field).find(holds).or(self.column_of(field))
+        let own = self.row_currency();
+        let of_own = |&column: &usize| {
+            own.is_some()
+                && self.table.columns.get(column).is_some_and(|it| it.currency == own)
+                && holds(&column)
+        };
+        let several = || self.table.columns_of(field);
+        several().find(of_own).or_else(|| several().find(holds)).or(self.column_of(field))
+    }
+
+    /// The currency that the row itself names.
+    fn row_currency(&self) -> Option<Currency> {
+        let cell = self.cell(Field::Currency)?;
+        match cell.said().is_some_and(|said| is_local_currency(&fold(&said))) {
+            true => Some(self.style.currency.currency),
+            false => currency_in_cell(cell),
+        }
+    }
+
+    /// What the row owes in other currencies than its first, where it has a column for each and
+    /// names none of them.
+    pub fn other_balances(&self) -> Vec<Money> {
+        let first = self.amount_column(Field::Balance);
+        let others = self.table.columns_of(Field::Balance).filter(|column| Some(*column) != first);
+        let read = |column: usize| {
+            let currency = self.table.columns.get(column)?.currency?;
+            let amount = number::amount(self.row.cell(column), self.style.mark(column), currency).ok()?;
+            (!amount.money.is_zero()).then_some(amount.money)
+        };
+        match self.row_currency() {
+            None => others.filter_map(read).collect(),
+            Some(_) => Vec::new(),
+        }
     }
 
     /// The currency that the header of the amount names.
@@ -148,9 +180,15 @@ impl<'a> Record<'a> {
     pub fn currency(&self) -> (Currency, bool) {
         let of_file = self.currency_of_column().unwrap_or(self.style.currency.currency);
         match self.cell(Field::Currency).filter(|cell| cell.said().is_some()) {
+            Some(cell) if cell.said().is_some_and(|said| is_local_currency(&fold(&said))) => (of_file, false),
             Some(cell) => currency_in_cell(cell).map_or((of_file, true), |currency| (currency, false)),
-            None => (of_file, false),
+            None => (self.currency_in_amount().unwrap_or(of_file), false),
         }
+    }
+
+    fn currency_in_amount(&self) -> Option<Currency> {
+        let column = self.amount_column(Field::Balance).or(self.amount_column(Field::Amount))?;
+        currency_in_amount(self.row.cell(column))
     }
 
     /// The amount of a field; nothing where the cell says nothing.
@@ -158,7 +196,15 @@ impl<'a> Record<'a> {
         let column = self.amount_column(field)?;
         let cell = self.row.cell(column);
         let silent = cell.said().is_none() && !matches!(cell, Cell::Error(_));
-        (!silent).then(|| number::amount(cell, self.style.mark(column), currency))
+        // A dash is how accountants write nothing owed.
+        if field == Field::Balance && matches!(cell, Cell::Text(text) if text == "-") {
+            return Some(Ok(Amount { money: Money::zero(currency), rounded: false }));
+        }
+        (!silent).then(|| number::amount(cell, self.style.mark(column), currency)).map(|read| {
+            let is_owed = matches!(field, Field::Balance | Field::Amount | Field::AgeBucket);
+            let credit = is_owed && self.style.credits.as_ref().is_some_and(|it| it.has(self.row));
+            read.map(|amount| if credit { amount.negated() } else { amount })
+        })
     }
 
     /// The number in a field's cell, if it is one.

@@ -111,7 +111,12 @@ impl<'a> Sorter<'a> {
 }
 
 /// What a total is called, whatever it is of.
-const TOTALS: [&str; 13] = [
+const TOTALS: [&str; 18] = [
+    "van",
+    "vienen",
+    "suma anterior",
+    "sumas iguales",
+    "transporte",
     "total",
     "totales",
     "totals",
@@ -133,17 +138,31 @@ fn is_total_label(text: &str) -> bool {
         ["sumas", "sum", "suman", "saldo total", "saldo del cliente", "porcentaje", "percentage of total"];
     // Most texts are settled without folding them.
     let may_be = text.as_bytes().windows(3).any(|three| {
-        [b"tot", b"sum", b"sal", b"por", b"per"].iter().any(|it| three.eq_ignore_ascii_case(*it))
+        [b"tot", b"sum", b"sal", b"por", b"per", b"t o", b"van", b"vie", b"tra"]
+            .iter()
+            .any(|it| three.eq_ignore_ascii_case(*it))
     });
     if !may_be {
         return false;
     }
-    let folded = fold(text);
+    let folded = unspaced(fold(text));
     TOTALS
         .iter()
         .chain(&ALSO)
         .any(|label| folded.strip_prefix(label).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')))
         || folded.ends_with(" total")
+}
+
+/// "T O T A L  G E N E R A L", as printed reports space it.
+fn unspaced(folded: String) -> String {
+    let spaced = folded.len() >= 9 && folded.split(' ').all(|word| word.chars().count() == 1);
+    match (spaced, folded.replace(' ', "")) {
+        (false, _) => folded,
+        (true, joined) => match joined.strip_prefix("total") {
+            Some(of) => format!("total {of}").trim_end().to_owned(),
+            None => joined,
+        },
+    }
 }
 
 /// A label that is nobody's name: "Total general", "Total cliente:", "Subtotal".
@@ -168,6 +187,6 @@ fn is_plain_total(text: &str) -> bool {
         "total saldo",
         "total del reporte",
     ];
-    let folded = fold(text);
+    let folded = unspaced(fold(text));
     TOTALS.iter().chain(&ALSO).any(|label| *label == folded)
 }

@@ -92,9 +92,28 @@ fn tidy(raw: &str) -> Cow<'_, str> {
 }
 
 fn is_null(text: &str) -> bool {
-    const NULLS: [&str; 12] =
-        ["null", "(null)", "\\n", "#n/a", "n/a", "nan", "none", "-", "--", "s/d", "#ref!", "#value!"];
-    text.len() <= 7 && NULLS.iter().any(|null| text.eq_ignore_ascii_case(null))
+    const NULLS: [&str; 19] = [
+        "null",
+        "(null)",
+        "\\n",
+        "#n/a",
+        "n/a",
+        "nan",
+        "none",
+        "-",
+        "--",
+        "s/d",
+        "#ref!",
+        "#value!",
+        "#n/d",
+        "#¡ref!",
+        "#¡valor!",
+        "#div/0!",
+        "#¡div/0!",
+        "#name?",
+        "#¿nombre?",
+    ];
+    text.len() <= 11 && NULLS.iter().any(|null| text.eq_ignore_ascii_case(null))
 }
 
 /// One row, with the number that the spreadsheet shows beside it.
@@ -121,6 +140,8 @@ pub struct Sheet {
     pub blank_rows: usize,
     /// How the text was read, where the file was text.
     pub text: Option<TextForm>,
+    /// Its days are counted from 1904, as old Macs did.
+    pub since_1904: bool,
     /// Rows in which letters spoilt by another encoding were repaired, and what stood there.
     pub repaired: Vec<(u32, String)>,
 }

@@ -14,6 +14,10 @@ use super::layout::Table;
 use super::number::{self, DecimalMark, MarkEvidence};
 use super::order;
 use super::sheet::{Cell, Row};
+use super::side::Credits;
+
+/// The days from the beginning of one epoch of spreadsheets to that of the other.
+const BETWEEN_EPOCHS: f64 = 1462.0;
 
 /// The decisions for one table.
 #[derive(Clone, Debug)]
@@ -31,6 +35,10 @@ pub struct Style {
     pub currency: CurrencyGuess,
     /// The day on which the file was written, where it tells.
     pub cutoff: Option<NaiveDate>,
+    /// Days are counted from 1904.
+    since_1904: bool,
+    /// The rows whose amounts are credits without a sign.
+    pub credits: Option<Credits>,
 }
 
 /// The currency of amounts whose row names none.
@@ -48,8 +56,19 @@ impl Style {
         let (orders, proven_order, assumed) = orders_of(table, corrections.date_order);
         let currency = currency_of(table, options);
         let swapped = swapped_of(table, corrections.date_order);
-        let mut style =
-            Style { marks, orders, shown_mark, proven_order, assumed, swapped, currency, cutoff: None };
+        let credits = Credits::of(table, &marks);
+        let mut style = Style {
+            marks,
+            orders,
+            shown_mark,
+            proven_order,
+            assumed,
+            swapped,
+            currency,
+            cutoff: None,
+            since_1904: table.sheet.since_1904,
+            credits,
+        };
         style.cutoff = corrections
             .cutoff
             .or_else(|| style.cutoff_written(table))
@@ -82,6 +101,9 @@ impl Style {
         let cell = row.cell(column);
         match cell {
             Cell::Date(day) if self.swapped.contains(&column) => Day::Of(date::swapped(*day)),
+            Cell::Number(days) if self.since_1904 && *days < 80_000.0 => {
+                date::day(&Cell::Number(days + BETWEEN_EPOCHS), self.order(column))
+            }
             _ => date::day(cell, self.order(column)),
         }
     }
@@ -231,7 +253,25 @@ fn currency_of(table: &Table, options: &Options) -> CurrencyGuess {
 
 /// "Saldo (USD)", "Saldo US$", "Importe S/.".
 pub fn currency_in_header(header: &str) -> Option<Currency> {
-    code_in(header).or_else(|| header.split([' ', '(', ')', ':']).find_map(by_symbol))
+    let by_name = || {
+        let folded = fold(header);
+        let name = folded.split(' ').find_map(|word| match word {
+            "dolares" | "dollars" => Some("USD"),
+            "soles" => Some("PEN"),
+            "euros" => Some("EUR"),
+            "bolivares" => Some("VES"),
+            "reales" | "reais" => Some("BRL"),
+            _ => None,
+        });
+        name.and_then(|code| code.parse().ok())
+    };
+    code_in(header).or_else(|| header.split([' ', '(', ')', ':']).find_map(by_symbol)).or_else(by_name)
+}
+
+/// "MN", "Nacional": the country's own currency, whichever it is.
+pub fn is_local_currency(folded: &str) -> bool {
+    ["mn", "m n", "ml", "m l", "nacional", "moneda nacional", "local", "moneda local", "s", "n"]
+        .contains(&folded)
 }
 
 /// "Moneda: USD", "Cifras en dólares".
@@ -278,7 +318,8 @@ pub fn currency_in_cell(cell: &Cell) -> Option<Currency> {
         return Some(code);
     }
     let of_name = match fold(&said).as_str() {
-        "dolar" | "dolares" | "us dollar" | "dolar americano" => "USD",
+        "dolar" | "dolares" | "us dollar" | "dolar americano" | "me" | "m e" | "us" | "moneda extranjera"
+        | "dol" => "USD",
         "euro" | "euros" => "EUR",
         "soles" | "sol" | "nuevo sol" => "PEN",
         "peso colombiano" | "pesos colombianos" => "COP",
@@ -290,6 +331,12 @@ pub fn currency_in_cell(cell: &Cell) -> Option<Currency> {
         _ => return None,
     };
     of_name.parse().ok()
+}
+
+/// The currency that an amount names beside its digits.
+pub fn currency_in_amount(cell: &Cell) -> Option<Currency> {
+    let Cell::Text(text) = cell else { return None };
+    by_symbol(text).or_else(|| code_in(text))
 }
 
 /// Symbols of one currency only; a bare `$` is a dozen.

@@ -52,6 +52,7 @@ fn read_xlsx(file: &str, bytes: &[u8], watch: &mut Watch) -> Result<Vec<Sheet>, 
         _ => Unreadable::BrokenWorkbook,
     };
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(broken)?;
+    let since_1904 = counts_from_1904(bytes);
     let names = book.sheet_names();
     let mut sheets = Vec::with_capacity(names.len());
     let mut cells_left = MOST_CELLS;
@@ -63,9 +64,22 @@ fn read_xlsx(file: &str, bytes: &[u8], watch: &mut Watch) -> Result<Vec<Sheet>, 
             Err(why) => return Err(broken(why)),
         };
         let next = || cells.next_cell().map_err(broken);
-        sheets.push(filled(file, &name, &mut cells_left, watch, next)?);
+        let sheet = filled(file, &name, &mut cells_left, watch, next)?;
+        sheets.push(Sheet { since_1904, ..sheet });
     }
     Ok(sheets)
+}
+
+/// Whether the workbook says that its days are counted from 1904. The reader knows it for cells
+/// that are dates; a number that only we take for a day needs it too.
+fn counts_from_1904(bytes: &[u8]) -> bool {
+    const MOST: u64 = 1 << 16;
+    let Ok(mut archive) = zip::ZipArchive::new(Cursor::new(bytes)) else { return false };
+    let Ok(part) = archive.by_name("xl/workbook.xml") else { return false };
+    let mut text = String::new();
+    // What is cut off is not the properties, which stand first.
+    let _ = part.take(MOST).read_to_string(&mut text);
+    ["date1904=\"1\"", "date1904=\"true\"", "date1904='1'"].iter().any(|it| text.contains(it))
 }
 
 fn read_xlsb(file: &str, bytes: &[u8], watch: &mut Watch) -> Result<Vec<Sheet>, Unreadable> {

@@ -123,6 +123,7 @@ pub fn skip_cause(lang: Lang, it: SkipCause) -> &'static str {
 pub fn field(lang: Lang, it: Field) -> &'static str {
     match it {
         Field::CustomerCode => words::field::customer_code(lang),
+        Field::Side => words::field::side(lang),
         Field::TaxId => words::field::tax_id(lang),
         Field::Name => words::field::name(lang),
         Field::LastName => words::field::last_name(lang),

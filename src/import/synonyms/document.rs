@@ -22,7 +22,8 @@ pub const NUMBER: &[Weighed] = &[
          nro fac|no fact|numerofactura|invoice ref|belnr|xblnr|trx number|transaction number|voucher no|\
          cfolio|e1 num|numero d|numerod|numero do documento|numero titulo|num titulo|nro doc cliente|\
          id documento|numero comprobante fiscal|factura n|doc entry num|no de factura|no de documento|\
-         numero doc|n documento|n doc|nfactura|ndocumento|nro de factura|nrofactura|\
+         numero doc|n documento|n doc|nro doc ref|numero doc ref|num doc ref|no doc ref|nro doc referencia|\
+         numero documento referencia|nfactura|ndocumento|nro de factura|nrofactura|\
          bill number|bill no|invoicenumber|sales invoice|folio documento|folio sii|folio dte|e1 numero",
     ),
     (
@@ -120,14 +121,20 @@ pub const DUE_ON: &[Weighed] = &[
     ),
     (
         95,
-        "f vencimiento|f vto|f venc|f vence|cfechavencimiento|e1 vencto|e1 vencrea|fechav|fecha v|zfbdt|faedt|\
+        "f vencimiento|f vto|f venc|f vence|cfechavencimiento|e1 vencto|e1 vencrea|fechav|fecha v|faedt|\
          vencimiento neto|venc neto|venc real|vencimento real|fecha vencimiento pago|fecha ultimo vencimiento|\
          fec venci|f ven|vence el|fecha de vence|invoice due date|due|fecha de pago esperada|due in date|fech venc|vcmto|\
          fecha vencimiento cuota|proximo vencimiento|fecha proximo vencimiento|date due|dt vencimento",
     ),
     (92, "vencimiento|vencimento|fecha limite de pago|fecha maxima de pago|fecha tope|pay by"),
+    (82, "zfbdt|baseline date"),
     (90, "maturity date|pagar antes de|fecha limite pago|fecha compromiso"),
     (88, "vence|venc|vencto|maturity|vencim"),
+    (
+        86,
+        "fecha cheque|fecha del cheque|fecha de cheque|fec cheque|fecha ch|fecha deposito|fecha de deposito|\
+         fecha a depositar|fecha presentacion|fecha de cobro cheque",
+    ),
     (85, "vencimientos|vto|vcto|fecha limite|pague antes"),
     (
         70,

@@ -23,9 +23,27 @@ pub fn headers(field: Field) -> impl Iterator<Item = (&'static str, u8)> {
     lists(field).iter().flat_map(|&(weight, list)| list.split('|').map(move |header| (header, weight)))
 }
 
+/// Whoever owes is called what the trade calls it: "Nombre paciente", "Tenant ID".
+pub fn of_roles() -> impl Iterator<Item = (Field, String, u8)> {
+    const ROLES: &str = "paciente|patient|estudiante|student|alumno|arrendatario|inquilino|tenant|asociado|member|\
+                         afiliado|residente|resident|copropietario|propietario|borrower|prestatario|pagador|payer|\
+                         comprador|buyer|usuario|suscriptor|subscriber|asegurado|policyholder|distribuidor|\
+                         huesped|guest|acudiente|apoderado|representado|abonado|socio|titular|empresa|inmueble";
+    const NAMES: [&str; 5] = ["{} name", "nombre {}", "nombre del {}", "nombre de {}", "nombres {}"];
+    const CODES: [&str; 9] =
+        ["{} id", "{} no", "{} number", "{} code", "id {}", "codigo {}", "cod {}", "no {}", "numero {}"];
+    let each = |(field, forms, weight): (Field, &'static [&'static str], u8)| {
+        ROLES
+            .split('|')
+            .flat_map(move |role| forms.iter().map(move |form| (field, form.replace("{}", role), weight)))
+    };
+    [(Field::Name, &NAMES[..], 91), (Field::CustomerCode, &CODES[..], 88)].into_iter().flat_map(each)
+}
+
 fn lists(field: Field) -> &'static [Weighed] {
     match field {
         Field::CustomerCode => who::CODE,
+        Field::Side => owed::SIDE,
         Field::TaxId => who::TAX_ID,
         Field::Name => who::NAME,
         Field::LastName => who::LAST_NAME,

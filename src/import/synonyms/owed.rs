@@ -65,7 +65,7 @@ pub const BALANCE: &[Weighed] = &[
     ),
     (
         98,
-        "saldo actual|saldo total|saldo factura|saldo documento|deuda pendiente|importe adeudado|monto adeudado|\
+        "saldo actual|saldo total|invoice amount due|amount due invoice|invoice balance|saldo factura|saldo documento|deuda pendiente|importe adeudado|monto adeudado|\
          valor pendiente|balance due|outstanding amount|outstanding balance|open amount|amount residual|\
          amount residual signed|saldo em aberto|valor em aberto|valor aberto|saldo devedor|remaining balance|\
          amount due remaining|saldo de la factura|saldo de factura|saldo del documento|importe vivo|\
@@ -100,7 +100,8 @@ pub const CURRENCY: &[Weighed] = &[
          currency id|doc cur|doccur|waers|invoice currency code|moneda documento|moneda de la factura|\
          cod divisa|moneda factura|id moneda|currency name",
     ),
-    (60, "mon|curr|cur"),
+    (76, "mon|tipo mon|mda"),
+    (60, "curr|cur"),
 ];
 
 pub const CREDIT_LIMIT: &[Weighed] = &[
@@ -146,11 +147,20 @@ pub const PAYMENT_AMOUNT: &[Weighed] = &[
     (88, "importe cobrado"),
 ];
 
+pub const SIDE: &[Weighed] = &[
+    (
+        92,
+        "debe haber|d h|dh|d c|dc|shkzg|debito credito|deb cred|debit credit|debit credit indicator|dr cr|\
+         indicador debe haber|tipo saldo|cargo abono|c a|naturaleza saldo|debcred",
+    ),
+    (62, "naturaleza|signo|d c h"),
+];
+
 pub const QUANTITY: &[Weighed] =
     &[(90, "cantidad|quantity|qty|cant|unidades|invoice line ids quantity|quantidade|cantidad facturada")];
 
 pub const UNIT_PRICE: &[Weighed] = &[(
     90,
-    "precio unitario|unit price|price unit|invoice line ids price unit|precio unit|p unitario|preco unitario|\
+    "precio unitario|unit price|unit amount|item price|rate unit|price unit|invoice line ids price unit|precio unit|p unitario|preco unitario|\
      valor unitario|vr unitario",
 )];

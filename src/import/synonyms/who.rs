@@ -83,9 +83,10 @@ pub const NAME: &[Weighed] = &[
         92,
         "nombre tercero|nombre socio|nombre del tercero|nombre auxiliar|nombre anexo|nombre persona|\
          nombre contacto|nombre alumno|nombre suscriptor|nombre abonado|nombre de la empresa|nombre empresa|\
-         nombre del alumno|nombre asociado|sacado|tomador|razon soc|raz social|denominacion social",
+         nombre del alumno|nombre asociado|sacado|girador|librador|nombre girador|nombre librador|firmante|tomador|razon soc|raz social|denominacion social",
     ),
     (90, "nombre completo|full name|bill to|facturar a|deudor solidario|nombre del contacto"),
+    (89, "etiquetas de fila|row labels|rotulos de linha"),
     (88, "cliente|customer|deudor|debtor|nombre factura"),
     (85, "clientes|client|customers|debtors|deudores"),
     (

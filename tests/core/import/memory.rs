@@ -10,7 +10,7 @@ use cartera::import::difference::Difference;
 use cartera::import::memory::Remembered;
 use cartera::import::review::{self, Held, Kind, Line};
 use cartera::import::whose::{new_source, sources, whose};
-use cartera::import::{Corrections, Encoding, Field, Reading};
+use cartera::import::{Corrections, Encoding, Field, NamedBytes, Reading};
 
 use super::{in_short, options, read};
 use crate::support::{Collector, batch, customer, import, source};
@@ -83,6 +83,19 @@ fn a_table_without_a_header_is_known_by_its_columns() {
     let read = read_with(rows(7000).as_bytes(), remembered);
     assert_eq!(in_short(&read.summary.figures), "2 docs, 2 customers, 357500 COP, 2 overdue");
     assert!(read.summary.understood.recalled);
+}
+
+#[test]
+fn a_table_that_nobody_recognises_is_read_as_a_person_says() {
+    let text = "aaa;bbb;ccc\nAna Ruiz;10;70000\nEva Sol;11;50000\n";
+    let files = [NamedBytes { name: "raro.csv".into(), bytes: text.into() }];
+    let mut options = options("COP", "2025-07-09");
+    assert!(read(&[("raro.csv", text.as_bytes())], &options).is_err());
+    let seen = cartera::import::glimpse(&files, &options).expect("its cells can be seen").understood;
+    options.corrections.assign(0, Some(Field::Name), &seen);
+    options.corrections.assign(2, Some(Field::Balance), &seen);
+    let read = read(&[("raro.csv", text.as_bytes())], &options).expect("read");
+    assert_eq!(in_short(&read.summary.figures), "2 docs, 2 customers, 120000 COP, 0 overdue");
 }
 
 #[test]

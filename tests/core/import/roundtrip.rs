@@ -106,9 +106,8 @@ fn table(cell: &'static str) -> impl Strategy<Value = Vec<Vec<String>>> {
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(300))]
 
-    /// Backslashes apart: some systems write them in front of a quote.
     #[test]
-    fn any_table_in_any_dialect_is_read_back_cell_for_cell(rows in table("[ -\\[\\]-~áñ\\n]{0,9}"), dialect in dialect()) {
+    fn any_table_in_any_dialect_is_read_back_cell_for_cell(rows in table("[ -~áñ\\n]{0,9}"), dialect in dialect()) {
         let mut rows = rows;
         // A last line of one empty cell is no line.
         rows.iter_mut().for_each(|row| row[0].insert(0, 'x'));

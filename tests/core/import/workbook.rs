@@ -61,6 +61,16 @@ pub fn sheet_xml(rows: &str) -> String {
 
 /// A workbook of parts that the test wrote itself.
 pub fn of_parts(sheet: &str, sheet_xml: &str, shared_strings: Option<&[u8]>) -> Vec<u8> {
+    of_parts_with(sheet, sheet_xml, shared_strings, "")
+}
+
+/// With properties of the workbook, such as its epoch.
+pub fn of_parts_with(
+    sheet: &str,
+    sheet_xml: &str,
+    shared_strings: Option<&[u8]>,
+    properties: &str,
+) -> Vec<u8> {
     let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     let package = "http://schemas.openxmlformats.org/package/2006";
@@ -81,7 +91,7 @@ pub fn of_parts(sheet: &str, sheet_xml: &str, shared_strings: Option<&[u8]>) -> 
     );
     part(
         "xl/workbook.xml",
-        format!("{head}<workbook xmlns=\"{main}\" xmlns:r=\"{office}\"><sheets><sheet name=\"{sheet}\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>").as_bytes(),
+        format!("{head}<workbook xmlns=\"{main}\" xmlns:r=\"{office}\">{properties}<sheets><sheet name=\"{sheet}\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>").as_bytes(),
     );
     part(
         "xl/_rels/workbook.xml.rels",

@@ -1,13 +1,15 @@
 //! Layouts of accounting systems, each with invented data and the figures of a right import.
 
 mod ageing;
-
+mod colombia;
 mod grouped;
-
+mod mexico;
 mod movements;
+mod nasty;
 mod printed;
-
+mod south;
 mod systems;
+mod world;
 
 use super::{in_short, options, read};
 

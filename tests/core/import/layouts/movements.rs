@@ -92,3 +92,31 @@ fn dates_that_a_spreadsheet_swapped_are_put_back() {
     assert_eq!(due, ["2025-03-04", "2025-06-08", "2025-05-12", "2025-04-25", "2025-05-31"]);
     assert!(reading.summary.issues.iter().any(|it| it.problem == Problem::DatesSwapped));
 }
+
+#[test]
+fn days_counted_from_1904_typed_or_not() {
+    use super::super::workbook::{of_parts_with, sheet_xml};
+    use super::super::{options, read};
+    let text =
+        |place: &str, text: &str| format!("<c r=\"{place}\" t=\"inlineStr\"><is><t>{text}</t></is></c>");
+    let header: String = ["Cliente", "Factura", "Vencimiento", "Saldo"]
+        .iter()
+        .zip(["A1", "B1", "C1", "D1"])
+        .map(|(it, at)| text(at, it))
+        .collect();
+    // 2025-05-31 is 44346 days after 1904 began: once as a date, once as a bare number.
+    let rows = format!(
+        "<row r=\"1\">{header}</row>\
+         <row r=\"2\">{}{}<c r=\"C2\" s=\"1\"><v>44346</v></c><c r=\"D2\"><v>100</v></c></row>\
+         <row r=\"3\">{}{}<c r=\"C3\"><v>44346</v></c><c r=\"D3\"><v>200</v></c></row>",
+        text("A2", "ANA RUIZ"),
+        text("B2", "F-1"),
+        text("A3", "EVA SOL"),
+        text("B3", "F-2"),
+    );
+    let book = of_parts_with("Hoja1", &sheet_xml(&rows), None, "<workbookPr date1904=\"1\"/>");
+    let reading = read(&[("mac.xlsx", &book)], &options("COP", "2025-07-09")).expect("read");
+    let due: Vec<String> =
+        reading.batch.documents.iter().filter_map(|it| it.due_on).map(|it| it.to_string()).collect();
+    assert_eq!(due, ["2025-05-31", "2025-05-31"]);
+}
