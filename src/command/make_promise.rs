@@ -50,6 +50,7 @@ pub(super) fn promise_changes(
 ) -> Result<Vec<Change>, Refusal> {
     not_past(terms.due_on, moment)?;
     take_split(&mut terms)?;
+    within_documents(&customer, &terms.split, portfolio)?;
     if let Some(amount) = terms.amount {
         let balance = portfolio.account(&customer).map(|account| account.balance(moment.today()));
         let owed = balance.unwrap_or_default().open.of(amount.currency);
@@ -88,6 +89,19 @@ pub(super) fn promise_changes(
         PromiseMade { promise, customer, amount, due_on, method, documents, split, promised_by, replaces };
     changes.extend([Change::PromiseMade(made), Change::TaskAdded(task)]);
     Ok(changes)
+}
+
+/// No part is larger than what its document owes.
+fn within_documents(customer: &CustomerId, split: &[Share], portfolio: &Portfolio) -> Result<(), Refusal> {
+    let documents = portfolio.account(customer).map(|it| it.documents.as_slice()).unwrap_or_default();
+    for share in split {
+        let document = documents.iter().find(|it| it.id == share.document);
+        let owed = document.ok_or(Refusal::NoSuchDocument)?.balance;
+        if owed.currency != share.amount.currency || share.amount.minor > owed.minor {
+            return Err(Refusal::MoreThanOwed { owed });
+        }
+    }
+    Ok(())
 }
 
 /// A split says which documents, and adds up to the amount.

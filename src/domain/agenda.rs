@@ -1,6 +1,6 @@
 //! The agenda (*agenda*): what is coming, day by day.
 //!
-//! Open tasks and live promises, each under the day it is for. A promise and the task that
+//! Open tasks, live promises and the instalments of live plans, each under the day it is for. A promise and the task that
 //! looks after it are one item, and finishing or moving the item is finishing or moving the
 //! task. A promise is late once it is broken, not before: while its tolerance lasts it
 //! stands under today. A kept promise asks for nothing and is not here.
@@ -12,11 +12,12 @@ use chrono::{Datelike as _, NaiveDate, NaiveDateTime, NaiveTime};
 
 use super::account::Account;
 use super::calendar::day_after;
-use super::id::{CustomerId, PromiseId, TaskId};
+use super::due_item::{DueWhat, due};
+use super::id::{CustomerId, PlanId, PromiseId, TaskId};
 use super::money::Money;
 use super::portfolio::Portfolio;
 use super::promise::{Promise, PromiseState};
-use super::task::{Task, TaskKind};
+use super::task::{Recurrence, Task, TaskKind};
 
 /// So many days, from today on, have a heading of their own; what comes later goes by week.
 pub const DAYS_AHEAD: usize = 7;
@@ -70,8 +71,24 @@ pub struct Who {
 /// What an item is about.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Matter {
-    Promise { promise: PromiseId, amount: Option<Money>, promised_for: NaiveDate, state: PromiseState },
-    Task { kind: TaskKind, title: String },
+    Promise {
+        promise: PromiseId,
+        amount: Option<Money>,
+        promised_for: NaiveDate,
+        state: PromiseState,
+    },
+    Task {
+        kind: TaskKind,
+        title: String,
+        repeat: Option<Recurrence>,
+    },
+    /// An instalment that is not paid; `number` is 1 for the first.
+    Instalment {
+        plan: PlanId,
+        number: usize,
+        amount: Money,
+        missed: bool,
+    },
 }
 
 /// Which items are wanted.
@@ -81,15 +98,17 @@ pub enum Show {
     Everything,
     Tasks,
     Promises,
+    Instalments,
 }
 
 /// Everything that is to be done, as of `today`.
 pub fn agenda(portfolio: &Portfolio, today: NaiveDate) -> Agenda {
     let mut items = promises(portfolio, today);
+    items.extend(instalments(portfolio, today));
     let own = portfolio.tasks().filter(|task| task.promise.is_none());
     items.extend(own.filter(|task| task.is_open() || done_on(task, today)).map(|task| {
         let account = task.customer.as_ref().and_then(|it| portfolio.account(it));
-        let matter = Matter::Task { kind: task.kind, title: task.title.clone() };
+        let matter = Matter::Task { kind: task.kind, title: task.title.clone(), repeat: task.repeat };
         item(matter, account, task.due_on, Some(task))
     }));
     let (mut done_today, mut open): (Vec<_>, Vec<_>) =
@@ -128,6 +147,27 @@ fn promises(portfolio: &Portfolio, today: NaiveDate) -> Vec<AgendaItem> {
                 _ => continue,
             };
             items.push(item(matter_of(promise, state), Some(account), due_on, task));
+        }
+    }
+    items
+}
+
+/// What live plans have yet to be paid. Like a promise, an instalment is late once it was missed.
+fn instalments(portfolio: &Portfolio, today: NaiveDate) -> Vec<AgendaItem> {
+    let mut items = Vec::new();
+    for account in portfolio.accounts() {
+        let activity = portfolio.activity(&account.customer.id);
+        if activity.plans.is_empty() {
+            continue;
+        }
+        for asked in due(account, activity, portfolio.settings(), today).items {
+            let (DueWhat::Instalment { plan, number, missed }, Some(due_on)) = (asked.what, asked.due_on)
+            else {
+                continue;
+            };
+            let day = if missed { due_on } else { due_on.max(today) };
+            let matter = Matter::Instalment { plan, number, amount: asked.amount, missed };
+            items.push(item(matter, Some(account), day, None));
         }
     }
     items
@@ -213,11 +253,12 @@ impl Agenda {
         })
     }
 
-    /// Whether promises of more than one currency stand together, so that each needs its code.
+    /// Whether amounts of more than one currency stand together, so that each needs its code.
     pub fn mixes_currencies(&self) -> bool {
         let open = self.sections.iter().flat_map(|it| &it.items);
         let mut currencies = open.chain(&self.done_today).filter_map(|item| match item.matter {
             Matter::Promise { amount, .. } => amount.map(|amount| amount.currency),
+            Matter::Instalment { amount, .. } => Some(amount.currency),
             Matter::Task { .. } => None,
         });
         let first = currencies.next();
@@ -241,6 +282,7 @@ impl AgendaItem {
             Show::Everything => true,
             Show::Tasks => matches!(self.matter, Matter::Task { .. }),
             Show::Promises => matches!(self.matter, Matter::Promise { .. }),
+            Show::Instalments => matches!(self.matter, Matter::Instalment { .. }),
         }
     }
 }

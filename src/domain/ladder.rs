@@ -133,6 +133,12 @@ pub fn closes(result: ResultCode) -> bool {
     }
 }
 
+/// Whether somebody answered and nothing was settled: from the third reminder on a next step is
+/// owed, and somebody else may do better.
+pub fn leaves_open(result: ResultCode) -> bool {
+    result.is_direct() && !closes(result)
+}
+
 impl Attempt {
     /// Whether the debtor was told something: it answered, or a message is there for it.
     /// A launch whose result nobody wrote down yet tells nothing.
@@ -229,5 +235,7 @@ mod tests {
     fn after_the_due_date_a_contact_ends_in_one_of_five_ways() {
         assert!(closes(ResultCode::Promised) && closes(ResultCode::NoAnswer) && closes(ResultCode::Disputed));
         assert!(!closes(ResultCode::MessageSent) && !closes(ResultCode::CallBack));
+        assert!(leaves_open(ResultCode::Refused) && leaves_open(ResultCode::InApproval));
+        assert!(!leaves_open(ResultCode::MessageSent), "nobody has answered yet");
     }
 }

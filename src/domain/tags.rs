@@ -7,6 +7,8 @@ use super::account::{Account, Balance};
 use super::activity::Activity;
 use super::attempt::ResultCode;
 use super::due_item::due;
+use super::order;
+use super::portfolio::Portfolio;
 use super::promise::{Promise, PromiseState};
 use super::settings::Settings;
 
@@ -67,6 +69,15 @@ pub fn tags(account: &Account, activity: &Activity, settings: &Settings, today: 
     ];
     tags.extend(rest.into_iter().filter(|(_, holds)| *holds).map(|(tag, _)| tag));
     tags
+}
+
+/// The collector's own tags, each once, in order.
+pub fn labels(portfolio: &Portfolio) -> Vec<String> {
+    let of = |account: &Account| portfolio.activity(&account.customer.id).labels.clone();
+    let mut labels: Vec<String> = portfolio.accounts().flat_map(of).collect();
+    order::sort_by(&mut labels, Ord::cmp);
+    labels.dedup();
+    labels
 }
 
 /// The most pressing of the promises that stand.

@@ -52,6 +52,10 @@ pub enum Recurrence {
 }
 
 impl Recurrence {
+    /// Those that a form offers.
+    pub const CHOICES: [Recurrence; 4] =
+        [Recurrence::Days(1), Recurrence::Days(7), Recurrence::Days(15), Recurrence::Months(1)];
+
     /// The next day after `day`, and never one before `today`: what was missed is not piled up.
     pub fn next(self, day: NaiveDate, today: NaiveDate) -> NaiveDate {
         let step = |times: u32| match self {

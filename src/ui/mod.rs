@@ -15,6 +15,8 @@ pub mod intake;
 #[cfg(target_arch = "wasm32")]
 pub mod kit;
 #[cfg(target_arch = "wasm32")]
+pub mod label_filter;
+#[cfg(target_arch = "wasm32")]
 pub mod later;
 #[cfg(target_arch = "wasm32")]
 pub mod meaning;
@@ -32,6 +34,8 @@ pub mod start;
 pub mod status;
 #[cfg(target_arch = "wasm32")]
 pub mod trouble;
+#[cfg(target_arch = "wasm32")]
+pub mod when;
 
 #[cfg(all(target_arch = "wasm32", debug_assertions))]
 pub mod gallery;

@@ -259,7 +259,7 @@ fn what_is_to_be_done_goes_to_a_calendar_without_amounts_or_names() {
     collector.does(promised("1", 100, "2025-07-11"));
     let task = collector.portfolio().tasks().next().expect("a task").id;
     collector.does(MoveTask { task, due_on: day("2025-07-14"), due_at: None });
-    let events = i18n::calendar::events(Lang::Es, collector.portfolio());
+    let events = i18n::calendar::events(Lang::Es, collector.portfolio(), day(TODAY));
     assert_eq!(events.len(), 1);
     assert_eq!((events[0].day, events[0].sequence), (day("2025-07-14"), 1));
     let text = ics::calendar(&events, "2025-07-09T15:00:00".parse().expect("a moment"));

@@ -2,11 +2,15 @@
 //! after it has to end in, and instalments that climb on their own.
 
 use cartera::command::*;
+use cartera::domain::agenda::{AgendaItem, Matter, agenda};
 use cartera::domain::attempt::ResultCode;
 use cartera::domain::contact_point::Channel;
 use cartera::domain::message::TemplateKind;
 use cartera::domain::message::manner::Manner;
-use cartera::i18n::{Lang, facts, message};
+use cartera::domain::plan::Instalment;
+use cartera::domain::worklist::reminder_for;
+use cartera::export::ics;
+use cartera::i18n::{Lang, calendar, facts, message};
 
 use crate::support::agreement::*;
 use crate::support::*;
@@ -48,4 +52,57 @@ fn a_reminder_before_the_third_names_no_earlier_one() {
     };
     assert_eq!(facts("2025-07-06"), "", "two days late the second step is the one that is owed");
     assert_eq!(facts("2025-07-09"), "29 jun 2025");
+}
+
+/// Three weekly instalments of 40, 40 and 20 from Friday 2025-07-11, agreed on 2025-07-09.
+fn in_plan() -> Collector {
+    let mut collector = Collector::with_book("2025-07-09", &[("1", "A", "2025-05-01", 100)]);
+    let due = [("2025-07-11", 40), ("2025-07-18", 40), ("2025-07-25", 20)];
+    let instalments = due.map(|(on, units)| Instalment { due_on: day(on), amount: pesos(units) }).to_vec();
+    let documents = vec![document("A")];
+    let note = String::new();
+    collector.does(AgreePlan { customer: customer("1"), documents, instalments, note });
+    collector
+}
+
+#[test]
+fn an_instalment_climbs_the_ladder_on_its_own() {
+    let collector = in_plan();
+    let step = |today| reminder_for(collector.portfolio(), &customer("1"), day(today)).map(|it| it.step);
+    assert_eq!(step("2025-07-09"), Some(-5), "the first, two days ahead");
+    assert_eq!(step("2025-07-11"), Some(0));
+    assert_eq!(step("2025-07-16"), Some(5), "five days after the first; the second is three days away");
+}
+
+#[test]
+fn instalments_have_their_own_days_in_the_agenda_and_the_calendar() {
+    let mut collector = in_plan();
+    let lines = |collector: &Collector, today| -> Vec<String> {
+        let agenda = agenda(collector.portfolio(), day(today));
+        let items = agenda.sections.into_iter().flat_map(|it| it.items);
+        let line = |it: AgendaItem| match it.matter {
+            Matter::Instalment { number, amount, missed, .. } => {
+                let amount = amount.minor / 100;
+                Some(format!("{number}: {amount} {}{}", it.due_on, if missed { " missed" } else { "" }))
+            }
+            _ => None,
+        };
+        items.filter_map(line).collect()
+    };
+    let at_first = ["1: 40 2025-07-11", "2: 40 2025-07-18", "3: 20 2025-07-25"];
+    assert_eq!(lines(&collector, "2025-07-09"), at_first);
+    assert_eq!(lines(&collector, "2025-07-14")[0], "1: 40 2025-07-14", "its tolerance lasts until today");
+    assert_eq!(lines(&collector, "2025-07-15")[0], "1: 40 2025-07-11 missed");
+    let events = calendar::events(Lang::Es, collector.portfolio(), day("2025-07-09"));
+    let text = ics::calendar(&events, "2025-07-09T15:00:00".parse().expect("a moment"));
+    assert_eq!(text.matches("BEGIN:VEVENT").count(), 3);
+    assert!(text.contains("SUMMARY:Cuota 2 – cliente 1\r\n") && !text.contains("Cliente 1"), "{text}");
+    let uids = |collector: &Collector| -> Vec<String> {
+        let events = calendar::events(Lang::En, collector.portfolio(), day("2025-07-15"));
+        events.into_iter().map(|it| it.uid).collect()
+    };
+    let before = uids(&collector);
+    collector.moves_to("2025-07-15");
+    collector.does(paid("1", 40, "2025-07-15"));
+    assert_eq!(uids(&collector), before[1..], "the same thing keeps its name");
 }

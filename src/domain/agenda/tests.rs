@@ -138,6 +138,9 @@ fn heading(when: When) -> String {
 fn names(items: &[AgendaItem]) -> String {
     let name = |item: &AgendaItem| match &item.matter {
         Matter::Task { title, .. } => title.clone(),
+        Matter::Instalment { number, missed, .. } => {
+            format!("{number}{}", if *missed { " missed" } else { "" })
+        }
         Matter::Promise { state, .. } => format!("{state:?}"),
     };
     items.iter().map(name).collect::<Vec<_>>().join(" ")

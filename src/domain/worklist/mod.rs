@@ -33,7 +33,7 @@ mod waiting;
 
 pub use coverage::longest_wait;
 pub use legal::Offer;
-pub use next_action::{NextAction, Tone};
+pub use next_action::{NextAction, Tone, written_channels};
 pub use placement::{Placement, Return};
 pub use score::{Fact, Part, PartKind, Score};
 pub use tier::{Reason, Tier};
@@ -150,6 +150,15 @@ pub fn reminder_for(portfolio: &Portfolio, customer: &CustomerId, today: NaiveDa
     let case = Case::of(portfolio, portfolio.account(customer)?, settings, today);
     let due = case.due.items.iter().filter_map(|item| item.due_on);
     ladder::reminder(due, &case.told, &settings.cadence, today)
+}
+
+/// Whether a contact has to end in one of the five ways: something that is asked for has reached
+/// the step after its due date.
+pub fn wants_closing(portfolio: &Portfolio, customer: &CustomerId, today: NaiveDate) -> bool {
+    let Some(account) = portfolio.account(customer) else { return false };
+    let case = Case::of(portfolio, account, portfolio.settings(), today);
+    let after = portfolio.settings().cadence.after;
+    case.asked.any_positive() && case.oldest_days.is_some_and(|days| days >= i64::from(after))
 }
 
 fn entries(listed: Vec<(Case, Vec<Reason>)>, settings: &Settings, today: NaiveDate) -> Vec<WorklistEntry> {

@@ -1,10 +1,15 @@
 //! The next best action: what to aim for, through which channel, and in which tone.
 
+use std::cmp::Reverse;
+
 use chrono::NaiveDate;
 
 use super::super::activity::Activity;
 use super::super::attempt::{Attempt, Direction, Objective, ResultCode};
 use super::super::contact_point::{Channel, ContactKind};
+use super::super::id::CustomerId;
+use super::super::order;
+use super::super::portfolio::Portfolio;
 use super::super::promise_level;
 use super::super::settings::Settings;
 use super::super::stage::{Bucket, Stage};
@@ -100,6 +105,18 @@ fn channel(case: &Case, objective: Objective) -> Option<Channel> {
         usable.map(|channel| (channel, answers(&case.activity.attempts, channel))).collect();
     let best = rated.iter().map(|&(_, rate)| rate).max()?;
     rated.into_iter().find(|&(_, rate)| rate + CLEARLY >= best).map(|(channel, _)| channel)
+}
+
+/// The channels by which something can be put in writing to a customer, the one that it answers
+/// best first.
+pub fn written_channels(portfolio: &Portfolio, customer: &CustomerId) -> Vec<Channel> {
+    let activity = portfolio.activity(customer);
+    let points = portfolio.contact_points(customer);
+    let has = |channel: &Channel| points.iter().any(|it| it.kind == channel.needs() && !it.wrong);
+    let written = [Channel::WhatsApp, Channel::Email, Channel::Sms].into_iter().filter(has);
+    let mut channels: Vec<Channel> = written.collect();
+    order::sort_by_key(&mut channels, |channel| Reverse(answers(&activity.attempts, *channel)));
+    channels
 }
 
 /// So many thousandths more is clearly better: less does not change the usual order.

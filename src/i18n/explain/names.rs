@@ -7,7 +7,7 @@ use crate::domain::promise::{PaymentMethod, PromiseState};
 use crate::domain::stage::{Bucket, Stage};
 use crate::domain::standing::ExclusionCause;
 use crate::domain::tags::Tag;
-use crate::domain::task::TaskKind;
+use crate::domain::task::{Recurrence, TaskKind};
 use crate::domain::worklist::PartKind;
 
 /// What a contact is meant to achieve.
@@ -140,6 +140,15 @@ pub fn task_kind(lang: Lang, it: TaskKind) -> &'static str {
         TaskKind::FollowUp => words::task_kind::follow_up(lang),
         TaskKind::SendDocument => words::task_kind::send_document(lang),
         TaskKind::Other => words::task_kind::other(lang),
+    }
+}
+
+/// How often a task comes back.
+pub fn recurrence(lang: Lang, it: Recurrence) -> String {
+    match it {
+        Recurrence::Days(7) => words::repeat::week(lang).to_owned(),
+        Recurrence::Days(days) => words::repeat::days(lang, days.into()),
+        Recurrence::Months(months) => words::repeat::months(lang, months.into()),
     }
 }
 

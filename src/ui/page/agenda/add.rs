@@ -18,6 +18,7 @@ use crate::ui::kit::{
     Form, Select, TextInput, TimeInput,
 };
 use crate::ui::shell::use_lang;
+use crate::ui::when::{RepeatField, SaidDay, repeat_of};
 
 #[component]
 pub(super) fn AddTaskDialog(open: RwSignal<bool>) -> impl IntoView {
@@ -37,6 +38,7 @@ struct Draft {
     title: RwSignal<String>,
     day: RwSignal<String>,
     time: RwSignal<String>,
+    repeat: RwSignal<String>,
 }
 
 impl Draft {
@@ -47,6 +49,7 @@ impl Draft {
             title: RwSignal::default(),
             day: RwSignal::new(today.to_string()),
             time: RwSignal::default(),
+            repeat: RwSignal::default(),
         }
     }
 
@@ -65,7 +68,7 @@ impl Draft {
             title: self.title.get_untracked(),
             due_on: day_of(&self.day.read_untracked())?,
             due_at: time_of(&self.time.read_untracked()),
-            repeat: None,
+            repeat: repeat_of(&self.repeat.read_untracked()),
         })
     }
 }
@@ -112,6 +115,8 @@ fn AddTaskForm(open: RwSignal<bool>) -> impl IntoView {
                 <Field label=words::agenda::form_time(lang)><TimeInput value=draft.time /></Field>
             </div>
             <NearDays day=draft.day today />
+            <SaidDay day=draft.day time=draft.time />
+            <RepeatField value=draft.repeat />
             <DialogActions>
                 <Button on_click=move || open.set(false)>{words::kit::cancel(lang)}</Button>
                 <Button kind=ButtonKind::Primary submit=true>{words::agenda::add(lang)}</Button>

@@ -3,16 +3,17 @@
 //! After an item is finished or moved the focus goes to the one after it, so that a pile
 //! of late tasks is worked off without touching the list.
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::{DateTime, NaiveDate, NaiveTime};
 use leptos::prelude::*;
 
-use crate::app::Session;
+use crate::app::{Session, files};
 use crate::command::{FinishTask, MoveTask};
 use crate::domain::agenda::{Agenda, AgendaItem, Matter, Show, agenda};
 use crate::domain::calendar::day_after;
 use crate::domain::id::TaskId;
 use crate::domain::task::TaskKind;
-use crate::i18n::{Lang, explain, format, words};
+use crate::export::ics;
+use crate::i18n::{Lang, calendar, explain, format, words};
 use crate::ui::act::Act;
 use crate::ui::kit::window;
 use crate::ui::navigate::navigate;
@@ -101,6 +102,28 @@ impl Desk {
         words::agenda::said_moved(self.lang, name(self.lang, item), format::date(self.lang, due_on))
     }
 
+    /// Downloads one item, or all there is to be done, as a file for another calendar.
+    pub fn to_calendar(self, only: Option<&AgendaItem>) {
+        let lang = self.lang;
+        let uid = only.and_then(calendar::uid);
+        let (events, now) = self.session.ask_now(|portfolio, now| {
+            let mut events = calendar::events(lang, portfolio, now.civil.date());
+            events.retain(|event| uid.as_ref().is_none_or(|uid| event.uid == *uid));
+            (events, now.millis)
+        });
+        let file = match only {
+            Some(_) => words::agenda::ics_one_file(lang),
+            None => words::agenda::ics_file(lang),
+        };
+        let made_at = i64::try_from(now).ok().and_then(DateTime::from_timestamp_millis).unwrap_or_default();
+        let text = ics::calendar(&events, made_at.naive_utc());
+        let many = i64::try_from(events.len()).unwrap_or(i64::MAX);
+        self.act.say(match files::save_text(file, "text/calendar", &text) {
+            true => words::agenda::ics_said(lang, many),
+            false => words::agenda::ics_failed(lang).to_owned(),
+        });
+    }
+
     /// The keys of the page.
     pub fn use_keys(self, adding: RwSignal<bool>) {
         let lang = self.lang;
@@ -181,11 +204,12 @@ pub(super) fn focus_soon(row: Option<String>) {
     }
 }
 
-/// The id of an item's row: that of its task, or of its promise.
+/// The id of an item's row: that of its task, its promise or its instalment.
 pub(super) fn row_id(item: &AgendaItem) -> String {
     let stamp = match (&item.task, &item.matter) {
         (Some(task), _) => task.0.to_string(),
         (None, Matter::Promise { promise, .. }) => promise.0.to_string(),
+        (None, Matter::Instalment { plan, number, .. }) => format!("{}-{number}", plan.0),
         (None, Matter::Task { .. }) => String::new(),
     };
     format!("agenda-{stamp}")
@@ -197,6 +221,7 @@ pub(super) fn name(lang: Lang, item: &AgendaItem) -> String {
         Matter::Task { title, .. } if !title.is_empty() => title.clone(),
         Matter::Task { kind, .. } => explain::task_kind(lang, *kind).to_owned(),
         Matter::Promise { .. } => explain::task_kind(lang, TaskKind::CheckPromise).to_owned(),
+        Matter::Instalment { number, .. } => words::agenda::instalment(lang, *number),
     };
     match &item.customer {
         Some(who) => format!("{what}, {}", who.name),

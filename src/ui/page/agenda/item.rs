@@ -7,7 +7,7 @@ use crate::domain::agenda::{AgendaItem, Matter};
 use crate::domain::calendar::{day_after, next_monday};
 use crate::domain::promise::PromiseState;
 use crate::domain::task::TaskKind;
-use crate::i18n::{Lang, explain, format, words};
+use crate::i18n::{Lang, calendar, explain, format, words};
 use crate::ui::kit::{Chip, Glyph, Icon, IconButton, Menu, MenuItem, MenuSeparator, Tone};
 use crate::ui::navigate::A;
 use crate::ui::route::Route;
@@ -37,7 +37,7 @@ pub(super) fn Item(
                 <span class="agenda-detail small quiet">{detail(lang, &item, dated, desk)}</span>
             </div>
             <Facts item=item.clone() />
-            {item.task.filter(|_| !done).map(|_| view! { <MoveMenu item=item.clone() /> })}
+            {(!done && calendar::uid(&item).is_some()).then(|| view! { <MoveMenu item=item.clone() /> })}
         </li>
     }
     .into_any()
@@ -78,15 +78,22 @@ fn Title(item: AgendaItem) -> impl IntoView {
 #[component]
 fn Facts(item: AgendaItem) -> impl IntoView {
     let lang = use_lang();
-    let Matter::Promise { amount, state, .. } = item.matter else {
-        return ().into_any();
+    let (amount, tone, said) = match item.matter {
+        Matter::Promise { amount, state, .. } => (amount, tone(state), explain::promise_state(lang, state)),
+        Matter::Instalment { amount, missed: true, .. } => {
+            (Some(amount), Tone::Danger, words::agenda::instalment_missed(lang))
+        }
+        Matter::Instalment { amount, missed: false, .. } => {
+            (Some(amount), Tone::Promise, words::agenda::instalment_pending(lang))
+        }
+        Matter::Task { .. } => return ().into_any(),
     };
     let codes = Desk::here().codes;
     let amount = move || amount.map(|amount| format::money(lang, amount, codes.get()));
     view! {
         <span class="agenda-facts">
             <span class="amount">{amount}</span>
-            <Chip tone=tone(state)>{explain::promise_state(lang, state)}</Chip>
+            <Chip tone>{said}</Chip>
         </span>
     }
     .into_any()
@@ -97,6 +104,8 @@ fn MoveMenu(item: AgendaItem) -> impl IntoView {
     let lang = use_lang();
     let desk = Desk::here();
     let today = desk.session.ask(|_, today| today);
+    // What was agreed for an instalment is not moved from here.
+    let can_move = item.task.is_some();
     let item = StoredValue::new(item);
     let days = [
         (words::agenda::to_today(lang), today),
@@ -119,10 +128,16 @@ fn MoveMenu(item: AgendaItem) -> impl IntoView {
     view! {
         <span class="agenda-move">
             <Menu label=words::agenda::postpone(lang) icon=Icon::Calendar icon_only=true>
-                {choices()}
-                <MenuSeparator />
-                <MenuItem icon=Icon::Calendar on_choose=move || desk.moving.set(Some(item.get_value()))>
-                    {words::agenda::choose_day(lang)}
+                {can_move.then(|| view! {
+                    {choices()}
+                    <MenuSeparator />
+                    <MenuItem icon=Icon::Calendar on_choose=move || desk.moving.set(Some(item.get_value()))>
+                        {words::agenda::choose_day(lang)}
+                    </MenuItem>
+                    <MenuSeparator />
+                })}
+                <MenuItem icon=Icon::Download on_choose=move || item.with_value(|item| desk.to_calendar(Some(item)))>
+                    {words::agenda::ics_one(lang)}
                 </MenuItem>
             </Menu>
         </span>
@@ -133,6 +148,7 @@ fn MoveMenu(item: AgendaItem) -> impl IntoView {
 fn icon(matter: &Matter) -> Icon {
     match matter {
         Matter::Promise { .. } => Icon::Promise,
+        Matter::Instalment { .. } => Icon::Money,
         Matter::Task { kind, .. } => match kind {
             TaskKind::CheckPromise => Icon::Promise,
             TaskKind::CallBack => Icon::Phone,
@@ -159,6 +175,7 @@ fn what(lang: Lang, matter: &Matter) -> String {
         Matter::Promise { promised_for, .. } => {
             words::agenda::promise_for(lang, format::day_month(lang, *promised_for))
         }
+        Matter::Instalment { number, .. } => words::agenda::instalment(lang, *number),
         Matter::Task { title, .. } if !title.is_empty() => title.clone(),
         Matter::Task { kind, .. } => explain::task_kind(lang, *kind).to_owned(),
     }
@@ -169,15 +186,18 @@ fn detail(lang: Lang, item: &AgendaItem, dated: bool, desk: Desk) -> String {
     let today = desk.session.ask(|_, today| today);
     let mut parts = Vec::new();
     match (&item.matter, &item.customer) {
-        (Matter::Task { kind, title }, Some(_)) if !title.is_empty() && *kind != TaskKind::Other => {
+        (Matter::Task { kind, title, .. }, Some(_)) if !title.is_empty() && *kind != TaskKind::Other => {
             parts.push(explain::task_kind(lang, *kind).to_owned());
             parts.push(title.clone());
         }
         (matter, Some(_)) => parts.push(what(lang, matter)),
-        (Matter::Task { kind, title }, None) if !title.is_empty() => {
+        (Matter::Task { kind, title, .. }, None) if !title.is_empty() => {
             parts.push(explain::task_kind(lang, *kind).to_owned());
         }
         (_, None) => {}
+    }
+    if let Matter::Task { repeat: Some(repeat), .. } = item.matter {
+        parts.push(explain::recurrence(lang, repeat));
     }
     if item.due_on < today && item.done_at.is_none() {
         parts.push(format::relative(lang, item.due_on, today));

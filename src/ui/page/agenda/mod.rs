@@ -35,6 +35,7 @@ pub fn AgendaPage() -> impl IntoView {
     };
     let actions = move || {
         view! {
+            <Button icon=Icon::Download on_click=move || desk.to_calendar(None)>{words::agenda::ics(lang)}</Button>
             <Button kind=ButtonKind::Primary icon=Icon::Plus keys="t" on_click=move || adding.set(true)>
                 {words::agenda::add(lang)}
             </Button>
@@ -82,6 +83,12 @@ fn Filters() -> impl IntoView {
                 on_toggle=move || toggle(Show::Promises)>
                 {move || words::agenda::promises(lang, count(Show::Promises))}
             </FilterChip>
+            {move || (count(Show::Instalments) > 0).then(|| view! {
+                <FilterChip pressed=Signal::derive(move || desk.show.get() == Show::Instalments) icon=Icon::Money
+                    on_toggle=move || toggle(Show::Instalments)>
+                    {move || words::agenda::instalments(lang, count(Show::Instalments))}
+                </FilterChip>
+            })}
         </div>
     }
 }

@@ -12,6 +12,7 @@ use crate::ui::kit::{
     Button, ButtonKind, DateInput, Dialog, DialogActions, DialogWidth, Field, Form, TimeInput,
 };
 use crate::ui::shell::use_lang;
+use crate::ui::when::SaidDay;
 
 #[component]
 pub(super) fn MoveDialog() -> impl IntoView {
@@ -64,6 +65,7 @@ fn MoveForm(item: AgendaItem) -> impl IntoView {
                 </Field>
                 <Field label=words::agenda::form_time(lang)><TimeInput value=time /></Field>
             </div>
+            <SaidDay day time />
             <DialogActions>
                 <Button on_click=move || desk.moving.set(None)>{words::kit::cancel(lang)}</Button>
                 <Button kind=ButtonKind::Primary submit=true>{words::agenda::postpone(lang)}</Button>

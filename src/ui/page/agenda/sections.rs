@@ -35,7 +35,7 @@ fn SectionOf(when: When) -> impl IntoView {
         items.read().is_empty().then(|| {
             let text = match desk.show.get() {
                 Show::Everything => words::agenda::nothing_today(lang),
-                Show::Tasks | Show::Promises => words::agenda::nothing_of_kind(lang),
+                Show::Tasks | Show::Promises | Show::Instalments => words::agenda::nothing_of_kind(lang),
             };
             view! { <p class="agenda-nothing quiet">{text}</p> }
         })

@@ -1,38 +1,29 @@
-//! What was promised: how much, by when, how, and for which documents.
+//! What was promised: how much, by when, how, by whom, and for which documents.
 
 use leptos::prelude::*;
 
 use super::day_field::DayField;
 use super::desk::Desk;
 use super::record::{Place, Record};
+use super::split::{PromisedDocuments, Split};
 use crate::app::Session;
 use crate::command::PromiseTerms;
-use crate::domain::account::Account;
 use crate::domain::attempt::ResultCode;
-use crate::domain::document::Document;
-use crate::domain::id::DocumentId;
 use crate::domain::money::{Currency, Money};
 use crate::domain::promise::PaymentMethod;
 use crate::domain::quick_day::QuickDay;
 use crate::i18n::{Lang, explain, format, read_amount, words};
-use crate::ui::kit::{Choice, Field, FieldGroup, InputKind, Select, TextInput};
-
-const METHODS: [PaymentMethod; 5] = [
-    PaymentMethod::Transfer,
-    PaymentMethod::Cash,
-    PaymentMethod::Cheque,
-    PaymentMethod::Card,
-    PaymentMethod::Other,
-];
+use crate::ui::kit::{Choice, Field, InputKind, Select, TextInput};
 
 #[derive(Clone, Copy)]
 pub struct Agreement {
-    amount: RwSignal<String>,
+    pub amount: RwSignal<String>,
     /// ISO code; a promise is in one currency.
-    currency: RwSignal<String>,
+    pub currency: RwSignal<String>,
     day: RwSignal<String>,
     method: RwSignal<String>,
-    documents: RwSignal<Vec<DocumentId>>,
+    promised_by: RwSignal<String>,
+    pub split: Split,
 }
 
 impl Agreement {
@@ -54,45 +45,39 @@ impl Agreement {
             currency: RwSignal::new(currency.unwrap_or_default()),
             day: RwSignal::new(String::new()),
             method: RwSignal::new(String::new()),
-            documents: RwSignal::new(Vec::new()),
+            promised_by: RwSignal::new(String::new()),
+            split: Split::new(session, desk),
         }
     }
 
-    /// The terms, none without a day; or what is wrong with the amount.
+    /// The terms, none without a day; or what is wrong with an amount.
     pub fn terms(self, lang: Lang, result: ResultCode) -> Result<Option<PromiseTerms>, String> {
         let Some(due_on) = self.day.read_untracked().parse().ok().filter(|_| result == ResultCode::Promised)
         else {
             return Ok(None);
         };
-        let text = self.amount.get_untracked();
-        let currency: Option<Currency> = self.currency.read_untracked().parse().ok();
-        let amount = match (text.trim(), currency) {
-            ("", _) | (_, None) => None,
-            (text, Some(currency)) => Some(
-                read_amount(lang, text, currency)
-                    .ok_or_else(|| words::customer::amount_unreadable(lang).to_owned())?,
-            ),
-        };
-        let method = METHODS.into_iter().find(|it| format!("{it:?}") == *self.method.read_untracked());
-        Ok(Some(PromiseTerms {
-            amount,
-            due_on,
-            method,
-            documents: self.documents.get_untracked(),
-            ..PromiseTerms::default()
-        }))
+        let method =
+            PaymentMethod::ALL.into_iter().find(|it| format!("{it:?}") == *self.method.read_untracked());
+        let promised_by = Some(self.promised_by.get_untracked());
+        let (documents, split) = (self.split.documents(), self.split.shares(lang)?);
+        // Where it is split, the parts say how much it is.
+        let amount = if split.is_empty() { self.whole(lang)? } else { None };
+        Ok(Some(PromiseTerms { amount, due_on, method, documents, split, promised_by }))
     }
 
-    /// Ticks a document on or off; the amount follows what is ticked.
-    fn toggle(self, lang: Lang, document: &Document, all: &[Document]) {
-        self.documents.update(|chosen| match chosen.contains(&document.id) {
-            true => chosen.retain(|id| *id != document.id),
-            false => chosen.push(document.id.clone()),
-        });
-        let chosen = self.documents.read_untracked();
-        let of_it = all.iter().filter(|it| chosen.contains(&it.id));
-        let same = of_it.filter(|it| it.balance.currency == document.balance.currency);
-        let sum = Money::new(same.map(|it| it.balance.minor).sum(), document.balance.currency);
+    fn whole(self, lang: Lang) -> Result<Option<Money>, String> {
+        let text = self.amount.get_untracked();
+        let currency: Option<Currency> = self.currency.read_untracked().parse().ok();
+        match (text.trim(), currency) {
+            ("", _) | (_, None) => Ok(None),
+            (text, Some(currency)) => read_amount(lang, text, currency)
+                .map(Some)
+                .ok_or_else(|| words::customer::amount_unreadable(lang).to_owned()),
+        }
+    }
+
+    /// The amount is what the documents come to.
+    pub fn take(self, lang: Lang, sum: Money) {
         if sum.is_positive() {
             self.amount.set(plain(lang, sum));
             self.currency.set(sum.currency.code().to_owned());
@@ -111,8 +96,10 @@ pub fn AgreementFields(record: Record) -> impl IntoView {
     let lang = expect_context::<Lang>();
     let agreement = record.agreement;
     let none = Choice::new("", words::customer::method_open(lang));
-    let methods = METHODS.map(|it| Choice::new(format!("{it:?}"), explain::payment_method(lang, it)));
+    let methods =
+        PaymentMethod::ALL.map(|it| Choice::new(format!("{it:?}"), explain::payment_method(lang, it)));
     let methods: Vec<Choice> = [none].into_iter().chain(methods).collect();
+    let split = Signal::derive(move || agreement.split.is_on());
     view! {
         <div class="customer-agreement">
             <DayField label=words::customer::promise_day(lang) value=agreement.day first=QuickDay::Today
@@ -120,12 +107,15 @@ pub fn AgreementFields(record: Record) -> impl IntoView {
             <div class="customer-pair">
                 <Field label=words::customer::promise_amount(lang) hint=words::customer::amount_hint(lang)
                     error=record.error(Place::Amount)>
-                    <TextInput value=agreement.amount kind=InputKind::Amount />
+                    <TextInput value=agreement.amount kind=InputKind::Amount disabled=split />
                 </Field>
                 <CurrencyField agreement />
             </div>
-            <Field label=words::customer::method(lang)><Select value=agreement.method choices=methods /></Field>
             <PromisedDocuments agreement />
+            <div class="customer-pair">
+                <Field label=words::customer::method(lang)><Select value=agreement.method choices=methods /></Field>
+                <Field label=words::customer::promised_by(lang)><TextInput value=agreement.promised_by /></Field>
+            </div>
         </div>
     }
 }
@@ -147,42 +137,5 @@ fn CurrencyField(agreement: Agreement) -> impl IntoView {
                 <Field label=words::customer::currency(lang)><Select value=agreement.currency choices /></Field>
             }
         })
-    }
-}
-
-/// Which documents it is about; none ticked means whatever is owed.
-#[component]
-fn PromisedDocuments(agreement: Agreement) -> impl IntoView {
-    let lang = expect_context::<Lang>();
-    let session = expect_context::<Session>();
-    let documents =
-        Desk::here().account(|account: &Account, _| account.collectible().cloned().collect::<Vec<_>>());
-    let row = move |document: Document, all: StoredValue<Vec<Document>>| {
-        let id = document.id.clone();
-        let checked = move || agreement.documents.read().contains(&id);
-        let label = format!(
-            "{} · {} · {}",
-            document.number,
-            format::money(lang, document.balance, false),
-            explain::lateness(lang, &document, session.ask(|_, today| today)),
-        );
-        view! {
-            <label class="checkbox">
-                <input type="checkbox" prop:checked=checked
-                    on:change=move |_| all.with_value(|all| agreement.toggle(lang, &document, all)) />
-                <span>{label}</span>
-            </label>
-        }
-    };
-    let list = move || {
-        let documents = documents.get().unwrap_or_default();
-        let all = StoredValue::new(documents.clone());
-        documents.into_iter().map(|document| row(document, all)).collect_view()
-    };
-    view! {
-        <details>
-            <summary>{words::customer::promise_documents(lang)}</summary>
-            <FieldGroup label=words::customer::documents(lang)><div class="customer-ticks">{list}</div></FieldGroup>
-        </details>
     }
 }

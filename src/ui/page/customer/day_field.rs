@@ -6,6 +6,7 @@ use crate::app::Session;
 use crate::domain::quick_day::QuickDay;
 use crate::i18n::{Lang, explain, format, words};
 use crate::ui::kit::{DateInput, Field, FilterChip, TimeInput};
+use crate::ui::when::SaidDay;
 
 /// A day as ISO text in `value`, empty while there is none.
 #[component]
@@ -17,6 +18,9 @@ pub fn DayField(
     first: QuickDay,
     #[prop(optional, into)] error: Signal<Option<String>>,
     #[prop(optional)] required: bool,
+    /// The time that is said with the day, where the form asks for one.
+    #[prop(optional)]
+    time: Option<RwSignal<String>>,
 ) -> impl IntoView {
     let session = expect_context::<Session>();
     let lang = expect_context::<Lang>();
@@ -30,6 +34,10 @@ pub fn DayField(
             <QuickDays value first />
             <DateInput value min=Signal::derive(min) />
         </Field>
+        {match time {
+            Some(time) => view! { <SaidDay day=value time /> }.into_any(),
+            None => view! { <SaidDay day=value /> }.into_any(),
+        }}
     }
 }
 

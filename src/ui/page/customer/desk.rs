@@ -6,6 +6,7 @@
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
+use super::after::After;
 use super::neighbours::Neighbours;
 use crate::app::Session;
 use crate::domain::account::Account;
@@ -51,6 +52,10 @@ pub struct Desk {
     /// A result was written down since the page opened: on to the next one.
     pub recorded: RwSignal<bool>,
     pub neighbours: Memo<Neighbours>,
+    /// What the result just written down asks for.
+    pub after: RwSignal<Option<After>>,
+    /// The form that hands the case on is to open.
+    pub wants_escalation: RwSignal<bool>,
 }
 
 impl Desk {
@@ -74,6 +79,8 @@ impl Desk {
             adding_task: RwSignal::new(false),
             recorded: RwSignal::new(false),
             neighbours,
+            after: RwSignal::new(None),
+            wants_escalation: RwSignal::new(false),
         };
         provide_context(desk);
         desk

@@ -3,9 +3,11 @@
 //! Dossier, contact and history stand side by side where the window is wide and below each
 //! other where it is not; nothing of the contact needs another page.
 
+mod after;
 mod agreement;
 mod balance;
 mod channel;
+mod closing;
 mod day_field;
 mod deals;
 mod desk;
@@ -13,6 +15,7 @@ mod documents;
 mod flow;
 mod heading;
 mod history;
+mod labels;
 mod launch;
 mod law;
 mod letter;
@@ -26,6 +29,7 @@ mod points;
 mod record;
 mod results;
 mod shortcuts;
+mod split;
 mod standing;
 mod statement;
 mod step;
@@ -76,6 +80,7 @@ fn Known(id: CustomerId) -> impl IntoView {
                     <div class="customer-glance">
                         <div class="stack" data-gap="3">
                             <heading::Identity />
+                            <labels::Labels />
                             <balance::BalanceStrip />
                         </div>
                         <standing::Alerts />

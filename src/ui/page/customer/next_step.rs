@@ -65,7 +65,7 @@ pub fn NextFields(record: Record) -> impl IntoView {
     let fields = move || {
         wanted.get().then(|| {
             view! {
-                <DayField label=words::customer::next_day(lang) value=next.day error=record.error(Place::NextDay) />
+                <DayField label=words::customer::next_day(lang) value=next.day time=next.time error=record.error(Place::NextDay) />
                 <TimeField label=words::customer::time_optional(lang) value=next.time />
                 <Field label=words::customer::task_title(lang)><TextInput value=next.title /></Field>
             }

@@ -3,7 +3,9 @@
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
+use super::after::{After, AfterResult};
 use super::agreement::Agreement;
+use super::closing::{Closing, use_left_open};
 use super::desk::{Desk, Recording};
 use super::next_step::Next;
 use super::places;
@@ -144,6 +146,7 @@ fn Nothing() -> impl IntoView {
     };
     view! {
         <div class="stack" data-gap="2">
+            <AfterResult />
             <p class="quiet">
                 {move || match desk.recorded.get() {
                     true => words::customer::all_recorded(lang),
@@ -172,6 +175,7 @@ fn RecordForm(attempt: Option<Attempt>) -> impl IntoView {
     let record = Record::new(session, desk, channel, lang);
     let id = attempt.as_ref().map(|attempt| attempt.id);
     follow_wish(desk, record);
+    let left_open = use_left_open(desk, record);
     let save = move || {
         let Some(result) = record.result.get_untracked() else {
             record.trouble.set(Some((Place::Whole, words::customer::choose_result(lang).to_owned())));
@@ -181,6 +185,12 @@ fn RecordForm(attempt: Option<Attempt>) -> impl IntoView {
             Ok(promise) => promise,
             Err(text) => return record.trouble.set(Some((Place::Amount, text))),
         };
+        let next = record.next.step();
+        let left_open = left_open.get_untracked();
+        if left_open && next.is_none() {
+            let text = words::customer::must_close_day(lang).to_owned();
+            return record.trouble.set(Some((Place::Whole, text)));
+        }
         let command = RecordOutcome {
             customer: desk.customer(),
             attempt: id,
@@ -190,7 +200,7 @@ fn RecordForm(attempt: Option<Attempt>) -> impl IntoView {
             summary: record.summary.get_untracked(),
             reason: reason_of(&record.reason.read_untracked()),
             promise,
-            next: record.next.step(),
+            next,
         };
         let said = words::customer::recorded(lang, explain::result(lang, result));
         act.run_then(command, said, move |outcome| match outcome {
@@ -198,6 +208,11 @@ fn RecordForm(attempt: Option<Attempt>) -> impl IntoView {
                 desk.recording.set(Recording::Latest);
                 desk.launched.set(false);
                 desk.recorded.set(true);
+                desk.after.set(match result {
+                    ResultCode::Promised => Some(After::Promised),
+                    _ if left_open => Some(After::LeftOpen),
+                    _ => None,
+                });
                 request_animation_frame(|| window::focus(places::RECORD));
             }
             Err(Trouble::Refused(refusal)) => record.refuse(lang, refusal),
@@ -216,6 +231,7 @@ fn RecordForm(attempt: Option<Attempt>) -> impl IntoView {
             {attempt.map(|attempt| view! { <Subject attempt /> })}
             {by_hand.then(|| view! { <ByHand record /> })}
             <Results record />
+            <Closing record />
             <Details record />
             <Whole error=record.error(Place::Whole) />
             <div class="row">

@@ -106,6 +106,7 @@ fn PromiseCard(live: Live) -> impl IntoView {
     };
     let part_missing = missing.filter(|it| it.is_positive() && Some(*it) != promise.amount);
     let method = promise.method.map(|method| explain::payment_method(lang, method));
+    let said_by = promise.promised_by.clone().map(|who| words::customer::promised_by_whom(lang, who));
     view! {
         <section class="customer-alert" data-tone=promise_tone(state).name() aria-label=words::customer::promise(lang)>
             <Glyph icon=Icon::Promise />
@@ -115,6 +116,7 @@ fn PromiseCard(live: Live) -> impl IntoView {
                     <Chip tone=promise_tone(state)>{explain::promise_state(lang, state)}</Chip>
                     {part_missing.map(|it| words::customer::promise_missing(lang, format::money(lang, it, false)))}
                     {method.map(|method| view! { <span class="quiet">{method}</span> })}
+                    {said_by.map(|who| view! { <span class="quiet">{who}</span> })}
                     <Button kind=ButtonKind::Quiet on_click=move |()| withdraw()>
                         {words::customer::withdraw(lang)}
                     </Button>

@@ -17,6 +17,7 @@ use crate::ui::kit::{
     Button, Card, Chip, Choice, Field, Form, Icon, IconButton, Menu, MenuItem, Select, TextInput, Tone,
     window,
 };
+use crate::ui::when::{RepeatField, repeat_of};
 
 #[component]
 pub fn Tasks() -> impl IntoView {
@@ -58,7 +59,7 @@ fn Row(task: Task) -> impl IntoView {
     let lang = expect_context::<Lang>();
     let session = expect_context::<Session>();
     let act = Act::here();
-    let Task { id, kind, due_on, due_at, .. } = task;
+    let Task { id, kind, due_on, due_at, repeat, .. } = task;
     let name = match task.title.trim() {
         "" => explain::task_kind(lang, kind).to_owned(),
         title => title.to_owned(),
@@ -98,6 +99,7 @@ fn Row(task: Task) -> impl IntoView {
         <li class="customer-task">
             <IconButton icon=Icon::Check label=words::customer::finish_task(lang, &name) on_click=done />
             <span class="grow">{name.clone()}</span>
+            {repeat.map(|it| view! { <span class="quiet small">{explain::recurrence(lang, it)}</span> })}
             <span title=exact>{chip}</span>
             <Menu label=words::customer::move_task(lang, &name) icon=Icon::Calendar icon_only=true>
                 {move || choices()}
@@ -116,6 +118,7 @@ fn NewTask() -> impl IntoView {
     let title = RwSignal::new(String::new());
     let day = RwSignal::new(QuickDay::Tomorrow.from(session.ask(|_, today| today)).to_string());
     let time = RwSignal::new(String::new());
+    let repeat = RwSignal::new(String::new());
     let refusal = RwSignal::new(None::<String>);
     let choices =
         TaskKind::CHOICES.map(|kind| Choice::new(key(kind), explain::task_kind(lang, kind))).to_vec();
@@ -130,12 +133,13 @@ fn NewTask() -> impl IntoView {
             title: title.get_untracked(),
             due_on,
             due_at: read_time(&time.read_untracked()),
-            repeat: None,
+            repeat: repeat_of(&repeat.read_untracked()),
         };
         let said = words::customer::task_added(lang, format::date(lang, due_on));
         act.run_then(command, said, move |result| match result {
             Ok(_) => {
                 title.set(String::new());
+                repeat.set(String::new());
                 refusal.set(None);
             }
             Err(Trouble::Refused(why)) => refusal.set(Some(explain::refusal(lang, why))),
@@ -146,8 +150,9 @@ fn NewTask() -> impl IntoView {
         <Form on_submit=move |()| add()>
             <Field label=words::customer::task_kind(lang)><Select value=kind choices /></Field>
             <Field label=words::customer::task_title(lang)><TextInput value=title /></Field>
-            <DayField label=words::customer::day(lang) value=day error=refusal />
+            <DayField label=words::customer::day(lang) value=day time error=refusal />
             <TimeField label=words::customer::time_optional(lang) value=time />
+            <RepeatField value=repeat />
             <div><Button submit=true icon=Icon::Plus>{words::customer::add_task(lang)}</Button></div>
         </Form>
     }

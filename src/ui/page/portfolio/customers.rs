@@ -17,7 +17,7 @@ use crate::domain::stage::Stage;
 use crate::domain::tags::{Tag, tags};
 use crate::domain::task::TaskKind;
 use crate::i18n::{Lang, count, explain, format, words};
-use crate::ui::kit::Chip;
+use crate::ui::kit::{Chip, Icon};
 use crate::ui::matching::Folded;
 use crate::ui::meaning::tag_tone;
 
@@ -32,6 +32,7 @@ pub(super) struct CustomerRow {
     oldest_days: Option<i64>,
     stage: Option<Stage>,
     tags: Vec<Tag>,
+    labels: Vec<String>,
     last_contact: Option<NaiveDate>,
     next_task: Option<(NaiveDate, TaskKind)>,
     words: Folded,
@@ -60,6 +61,7 @@ impl CustomerRow {
             oldest_days: account.balance(today).oldest_days,
             stage: account.stage(today),
             tags: tags(account, activity, settings, today),
+            labels: activity.labels.clone(),
             last_contact: activity.last_attempt_on(),
             next_task,
         }
@@ -105,6 +107,10 @@ impl Row for CustomerRow {
 
     fn customer(&self) -> &CustomerId {
         &self.customer
+    }
+
+    fn labels(&self) -> &[String] {
+        &self.labels
     }
 
     fn words(&self) -> &Folded {
@@ -244,10 +250,13 @@ fn work(lang: Lang) -> Vec<Column<CustomerRow>> {
                     .iter()
                     .map(|&tag| view! { <Chip tone=tag_tone(tag)>{explain::tag(setting.lang, tag)}</Chip> })
                     .collect();
-                chips.into_any()
+                let own = row.labels.iter().cloned();
+                let own: Vec<_> = own.map(|it| view! { <Chip icon=Icon::Tag>{it}</Chip> }).collect();
+                (own, chips).into_any()
             },
             text: |setting, row| {
-                row.tags.iter().map(|&tag| explain::tag(setting.lang, tag)).collect::<Vec<_>>().join(", ")
+                let tags = row.tags.iter().map(|&tag| explain::tag(setting.lang, tag));
+                row.labels.iter().map(String::as_str).chain(tags).collect::<Vec<_>>().join(", ")
             },
         },
         Column {

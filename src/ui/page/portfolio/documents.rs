@@ -23,11 +23,12 @@ pub(super) struct DocumentRow {
     customer_name: String,
     days: Option<i64>,
     figures: Figures,
+    labels: Vec<String>,
     words: Folded,
 }
 
 impl DocumentRow {
-    fn of(document: &Document, customer: &Customer, today: NaiveDate) -> DocumentRow {
+    fn of(document: &Document, customer: &Customer, labels: &[String], today: NaiveDate) -> DocumentRow {
         let detail = format!(
             "{} {} {}",
             customer.name,
@@ -37,6 +38,7 @@ impl DocumentRow {
         DocumentRow {
             days: document.days_past_due(today),
             figures: Figures::sum([document], today),
+            labels: labels.to_vec(),
             words: Folded::new(&document.number, &detail),
             customer_name: customer.name.clone(),
             document: document.clone(),
@@ -75,7 +77,8 @@ impl Row for DocumentRow {
     fn all(portfolio: &Portfolio, today: NaiveDate) -> Vec<Arc<DocumentRow>> {
         let rows = portfolio.accounts().flat_map(|account| {
             let customer = &account.customer;
-            account.documents.iter().map(move |it| Arc::new(DocumentRow::of(it, customer, today)))
+            let labels = &portfolio.activity(&customer.id).labels;
+            account.documents.iter().map(move |it| Arc::new(DocumentRow::of(it, customer, labels, today)))
         });
         rows.collect()
     }
@@ -97,6 +100,10 @@ impl Row for DocumentRow {
 
     fn customer(&self) -> &CustomerId {
         &self.document.customer
+    }
+
+    fn labels(&self) -> &[String] {
+        &self.labels
     }
 
     fn words(&self) -> &Folded {

@@ -42,6 +42,8 @@ pub(super) trait Row: Eq + Send + Sync + Sized + 'static {
     fn customer(&self) -> &CustomerId;
     fn words(&self) -> &Folded;
     fn stage(&self) -> Option<Stage>;
+    /// The collector's own tags of its customer.
+    fn labels(&self) -> &[String];
     fn figures(&self) -> &Figures;
 }
 

@@ -26,7 +26,7 @@ pub(super) fn PortfolioTotals(figures: Memo<Figures>, customers: Memo<usize>) ->
 pub(super) fn Shown<R: Row>(view: View<R>) -> impl IntoView {
     let lang = expect_context::<Lang>();
     let picked = Memo::new(move |_| !view.picked.read().is_empty());
-    let filtered = Memo::new(move |_| !view.typed.read().trim().is_empty() || !view.stage.read().is_empty());
+    let filtered = Memo::new(move |_| view.is_filtered());
     let sums = Memo::new(move |_| {
         let rows = view.chosen();
         let mut figures = Figures::default();

@@ -13,6 +13,7 @@ use crate::i18n::{Lang, explain, words};
 use crate::ui::kit::{
     Button, CopyButton, CountedFilter, EmptyState, Icon, Rows, SearchInput, SortColumn, VirtualList, window,
 };
+use crate::ui::label_filter::LabelFilter;
 use crate::ui::navigate::navigate;
 use crate::ui::route::{Route, stage_key};
 use crate::ui::shell::use_shortcut;
@@ -88,6 +89,7 @@ fn Filters<R: Row>(view: View<R>) -> impl IntoView {
             </span>
             <div class="portfolio-stages cluster" data-gap="1" role="group" aria-label=words::portfolio::stages(lang)>
                 {stages.into_iter().collect_view()}
+                <LabelFilter value=view.label />
             </div>
         </div>
     }

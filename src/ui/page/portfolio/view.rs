@@ -24,6 +24,7 @@ pub(super) struct View<R: Row> {
     pub columns: StoredValue<Vec<Column<R>>>,
     pub typed: RwSignal<String>,
     pub stage: RwSignal<String>,
+    pub label: RwSignal<String>,
     order: RwSignal<String>,
     /// What the text keeps, whatever its stage.
     pub found: Memo<Vec<Arc<R>>>,
@@ -47,6 +48,7 @@ impl<R: Row> View<R> {
         let lang = expect_context::<Lang>();
         let typed = use_typed_filter();
         let stage = use_query_value("etapa", "");
+        let label = use_query_value("etiqueta", "");
         let order = use_query_value("orden", R::ORDER);
         let columns = StoredValue::new(R::columns(lang));
         let all = session.query(R::all);
@@ -60,13 +62,27 @@ impl<R: Row> View<R> {
             rows.iter().filter(|row| needle.score(row.words()).is_some()).cloned().collect::<Vec<_>>()
         });
         let shown = Memo::new(move |_| {
-            let key = stage.read();
+            let (key, label) = (stage.read(), label.read());
             let rows = found.read();
-            let kept = rows.iter().filter(|row| key.is_empty() || row.stage().map(stage_key) == Some(&**key));
+            let kept = rows.iter().filter(|row| {
+                (key.is_empty() || row.stage().map(stage_key) == Some(&**key))
+                    && (label.is_empty() || row.labels().contains(&label))
+            });
             columns.with_value(|columns| in_order(kept.cloned().collect(), columns, &order.read()))
         });
         let picked = RwSignal::new(HashSet::new());
-        View { setting, columns, typed, stage, order, found, shown, picked, current: RwSignal::new(None) }
+        View {
+            setting,
+            columns,
+            typed,
+            stage,
+            label,
+            order,
+            found,
+            shown,
+            picked,
+            current: RwSignal::new(None),
+        }
     }
 
     /// How a column is sorted now, if it is.
@@ -89,6 +105,12 @@ impl<R: Row> View<R> {
     pub fn clear(self) {
         self.typed.set(String::new());
         self.stage.set(String::new());
+        self.label.set(String::new());
+    }
+
+    pub fn is_filtered(self) -> bool {
+        let kept = [self.typed, self.stage, self.label];
+        kept.into_iter().any(|it| !it.read().trim().is_empty())
     }
 
     /// The picked rows among those in sight; all in sight when none is picked.

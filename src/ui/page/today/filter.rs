@@ -2,10 +2,12 @@
 
 use leptos::prelude::*;
 
+use crate::domain::portfolio::Portfolio;
 use crate::domain::stage::Stage;
 use crate::domain::worklist::{Tier, WorklistEntry};
 use crate::i18n::{Lang, explain, words};
 use crate::ui::kit::CountedFilter;
+use crate::ui::label_filter::LabelFilter;
 use crate::ui::navigate::use_query_value;
 use crate::ui::route::stage_key;
 
@@ -15,27 +17,35 @@ const TIERS: [Tier; 4] = [Tier::BrokenPromise, Tier::Today, Tier::Reminder, Tier
 pub(super) struct Filter {
     tier: RwSignal<String>,
     stage: RwSignal<String>,
+    /// One of the collector's own tags.
+    label: RwSignal<String>,
 }
 
 impl Filter {
     pub fn here() -> Filter {
-        Filter { tier: use_query_value("grupo", ""), stage: use_query_value("etapa", "") }
+        Filter {
+            tier: use_query_value("grupo", ""),
+            stage: use_query_value("etapa", ""),
+            label: use_query_value("etiqueta", ""),
+        }
     }
 
-    pub fn keeps(self, entry: &WorklistEntry) -> bool {
-        let (tier, stage) = (self.tier.read(), self.stage.read());
+    pub fn keeps(self, portfolio: &Portfolio, entry: &WorklistEntry) -> bool {
+        let (tier, stage, label) = (self.tier.read(), self.stage.read(), self.label.read());
         (tier.is_empty() || tier_key(entry.tier) == *tier)
             && (stage.is_empty() || entry.stage.is_some_and(|it| stage_key(it) == *stage))
+            && (label.is_empty() || portfolio.activity(&entry.customer).labels.contains(&label))
     }
 
     /// What it is narrowed to now.
-    pub fn keys(self) -> (String, String) {
-        (self.tier.get(), self.stage.get())
+    pub fn keys(self) -> [String; 3] {
+        [self.tier.get(), self.stage.get(), self.label.get()]
     }
 
     pub fn clear(self) {
         self.tier.set(String::new());
         self.stage.set(String::new());
+        self.label.set(String::new());
     }
 }
 
@@ -76,6 +86,7 @@ pub(super) fn FilterChips(filter: Filter, entries: Signal<Vec<WorklistEntry>>) -
             {tiers.into_iter().collect_view()}
             <span class="today-filters-break"></span>
             {stages.into_iter().collect_view()}
+            <LabelFilter value=filter.label />
         </div>
     }
 }

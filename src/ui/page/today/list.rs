@@ -40,7 +40,7 @@ fn Panes() -> impl IntoView {
     let verbs = Verbs::over(selection);
     let sheet = RwSignal::new(false);
     let narrowed = Memo::new(move |_| filter.keys());
-    Effect::new(move |before: Option<(String, String)>| {
+    Effect::new(move |before: Option<[String; 3]>| {
         let now = narrowed.get();
         if before.is_some_and(|before| before != now) {
             selection.restart();

@@ -25,7 +25,7 @@ pub(super) fn lines(session: Session, filter: Filter) -> Memo<Vec<Line>> {
     let worklist = session.worklist();
     session.query(move |portfolio, _| {
         let list = worklist.read();
-        let kept = list.entries.iter().filter(|entry| filter.keeps(entry));
+        let kept = list.entries.iter().filter(|entry| filter.keeps(portfolio, entry));
         kept.filter_map(|entry| {
             let customer = &portfolio.account(&entry.customer)?.customer;
             let (name, city) = (customer.name.clone(), customer.city.clone());

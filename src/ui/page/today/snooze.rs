@@ -8,6 +8,7 @@ use crate::app::Trouble;
 use crate::domain::calendar::{day_after, next_monday};
 use crate::i18n::{Lang, explain, words};
 use crate::ui::kit::{Button, ButtonKind, DateInput, Dialog, DialogActions, DialogWidth, Field, Form};
+use crate::ui::when::SaidDay;
 
 #[component]
 pub(super) fn SnoozeDialog(verbs: Verbs) -> impl IntoView {
@@ -51,6 +52,7 @@ fn SnoozeForm(verbs: Verbs) -> impl IntoView {
                 <Field label=words::today::snooze_day(lang) error=move || Some(problem.get())>
                     <DateInput value=day min=day_after(today, 1).to_string() />
                 </Field>
+                <SaidDay day />
                 <DialogActions>
                     <Button on_click=move || verbs.snooze_open.set(false)>{words::kit::cancel(lang)}</Button>
                     <Button kind=ButtonKind::Primary submit=true>{words::today::snooze(lang)}</Button>

@@ -117,6 +117,13 @@ impl Sheet {
 pub fn Deals() -> impl IntoView {
     let lang = expect_context::<Lang>();
     let sheet = Sheet::new();
+    // Somebody else on the page asked for the form that hands the case on.
+    Effect::new(move || {
+        if sheet.desk.wants_escalation.get() {
+            sheet.desk.wants_escalation.set(false);
+            sheet.ask(Deal::Escalation);
+        }
+    });
     let title = Signal::derive(move || sheet.deal.get().name(lang).to_owned());
     let items = move || {
         let item = move |deal: Deal| {
