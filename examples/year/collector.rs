@@ -21,6 +21,8 @@ use crate::market::{Answer, CUSTOMERS, Market};
 #[derive(Clone, Copy, PartialEq)]
 pub enum Order {
     Cartera,
+    /// The same, with all reminders before whoever is late.
+    RemindersFirst,
     /// Through the alphabet, on from where yesterday ended.
     Alphabetical,
     OldestFirst,
@@ -28,12 +30,13 @@ pub enum Order {
 }
 
 impl Order {
-    pub const ALL: [Order; 4] =
-        [Order::Cartera, Order::Alphabetical, Order::OldestFirst, Order::LargestFirst];
+    pub const ALL: [Order; 5] =
+        [Order::Cartera, Order::RemindersFirst, Order::Alphabetical, Order::OldestFirst, Order::LargestFirst];
 
     pub fn name(self) -> &'static str {
         match self {
             Order::Cartera => "Cartera",
+            Order::RemindersFirst => "reminders first",
             Order::Alphabetical => "alphabetical",
             Order::OldestFirst => "oldest first",
             Order::LargestFirst => "largest first",
@@ -155,9 +158,14 @@ impl Desk {
 
 /// The day's customers, in one of the orders; `reached` is where the alphabet was left.
 fn in_order(desk: &Desk, order: Order, reached: &str, day: i64) -> Vec<WorklistEntry> {
-    let mut entries = worklist::rank(desk.history.portfolio(), desk.today(day)).entries;
+    let (portfolio, today) = (desk.history.portfolio(), desk.today(day));
+    let mut settings = portfolio.settings().clone();
+    if order == Order::RemindersFirst {
+        settings.reminder_every = 0;
+    }
+    let mut entries = worklist::rank_with(portfolio, &settings, today).entries;
     match order {
-        Order::Cartera => {}
+        Order::Cartera | Order::RemindersFirst => {}
         Order::Alphabetical => entries.sort_by_key(|it| {
             let name = name(desk, it).unwrap_or_default();
             (name.as_str() <= reached, name)

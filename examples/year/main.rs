@@ -1,9 +1,9 @@
 //! A year of an invented collector: the list against other orders, on the same debtors.
 //!
-//! `cargo run --release --example year [-- SEED]`
+//! `cargo run --release --example year [-- SEED | FIRST-LAST]`
 //!
 //! Everything goes through the product: each morning's file is imported, the worklist is asked,
-//! outcomes are recorded as commands. The four runs differ in one thing, the order in which the
+//! outcomes are recorded as commands. The runs differ in one thing, the order in which the
 //! day's listed customers are taken; who may be contacted, and by which channel, is the same for
 //! all. The debtors
 //! (`market.rs`) know nothing of scores. What came of it stands in `docs/judgement.md`.
@@ -11,13 +11,14 @@
 mod collector;
 mod market;
 
+use std::ops::RangeInclusive;
 use std::process::ExitCode;
 
 use collector::{Day, Order, Year, work};
 use market::Market;
 
-/// The portfolio of the documented figures.
-const SEED: u64 = 1;
+/// The portfolios of the documented figures.
+const SEEDS: RangeInclusive<u64> = 1..=12;
 const WORKING_DAYS: usize = 250;
 /// What one person gives to contacts in a day.
 const MINUTES_A_DAY: u32 = 160;
@@ -26,48 +27,66 @@ const CALL: u32 = 8;
 const MESSAGES: [u32; 2] = [8, 2];
 
 fn main() -> ExitCode {
-    let seed = match std::env::args().nth(1).map(|text| text.parse()) {
-        None => SEED,
-        Some(Ok(seed)) => seed,
-        Some(Err(_)) => {
-            eprintln!("usage: year [SEED]");
+    let seeds = match std::env::args().nth(1).map(|text| seeds(&text)) {
+        None => SEEDS,
+        Some(Some(seeds)) => seeds,
+        Some(None) => {
+            eprintln!("usage: year [SEED | FIRST-LAST]");
             return ExitCode::from(2);
         }
     };
-    println!("{WORKING_DAYS} working days, {MINUTES_A_DAY} minutes a day, a call takes {CALL}, seed {seed}");
-    MESSAGES.into_iter().for_each(|message| compare(seed, message));
+    let (first, last) = (seeds.start(), seeds.end());
+    println!("{WORKING_DAYS} working days, {MINUTES_A_DAY} minutes a day, a call takes {CALL}");
+    println!("seeds {first} to {last}: mean, and the standard deviation between them");
+    MESSAGES.into_iter().for_each(|message| compare(&seeds, message));
     println!();
-    println!("recovered: pesos that came in, in millions, and as a share of all that fell due");
-    println!("overdue: what was overdue on an average day, in millions");
+    println!("recovered: what came in, as a share of all that fell due");
+    println!("overdue: what was overdue on an average day, in millions of pesos");
     println!("to contact: days from falling overdue to the first contact, on average; the longest wait");
     println!("coverage: late customers contacted in the last 30 days, average of the days");
     ExitCode::SUCCESS
 }
 
-fn compare(seed: u64, message: u32) {
+/// `7`, or `1-12`.
+fn seeds(text: &str) -> Option<RangeInclusive<u64>> {
+    let (first, last) = text.split_once('-').unwrap_or((text, text));
+    let (first, last) = (first.parse().ok()?, last.parse().ok()?);
+    (first <= last).then_some(first..=last)
+}
+
+fn compare(seeds: &RangeInclusive<u64>, message: u32) {
     println!();
     println!("a message takes {message} minutes");
     println!(
-        "{:<14} {:>12} {:>9} {:>11} {:>11} {:>9} {:>9} {:>14}",
-        "order", "recovered M", "% of due", "overdue M", "to contact", "longest", "coverage", "promises kept"
+        "{:<16} {:>14} {:>15} {:>14} {:>14} {:>14} {:>15}",
+        "order", "recovered %", "overdue M", "to contact", "longest", "coverage %", "promises kept %"
     );
+    let day = Day { minutes: MINUTES_A_DAY, call: CALL, message };
     for order in Order::ALL {
-        let day = Day { minutes: MINUTES_A_DAY, call: CALL, message };
-        print(order, &work(Market::new(seed), order, WORKING_DAYS, day));
+        let years = seeds.clone().map(|seed| work(Market::new(seed), order, WORKING_DAYS, day));
+        print(order, &years.collect::<Vec<Year>>());
     }
 }
 
-fn print(order: Order, year: &Year) {
+fn print(order: Order, years: &[Year]) {
+    let cell = |of: fn(&Year) -> f64| {
+        let (mean, spread) = mean_and_spread(&years.iter().map(of).collect::<Vec<f64>>());
+        format!("{mean:.1} ± {spread:.1}")
+    };
     println!(
-        "{:<14} {:>12.1} {:>8.1}% {:>11.1} {:>11.1} {:>9} {:>8.1}% {:>6} of {:<4}",
+        "{:<16} {:>14} {:>15} {:>14} {:>14} {:>14} {:>15}",
         order.name(),
-        year.recovered as f64 / 1e6,
-        year.recovered as f64 * 100.0 / year.fell_due as f64,
-        year.overdue_on_average() / 1e6,
-        year.days_to_contact(),
-        year.longest_wait,
-        year.coverage() * 100.0,
-        year.promises_kept,
-        year.promises_judged,
+        cell(|it| it.recovered as f64 * 100.0 / it.fell_due as f64),
+        cell(|it| it.overdue_on_average() / 1e6),
+        cell(Year::days_to_contact),
+        cell(|it| it.longest_wait as f64),
+        cell(|it| it.coverage() * 100.0),
+        cell(|it| it.promises_kept as f64 * 100.0 / it.promises_judged.max(1) as f64),
     );
+}
+
+fn mean_and_spread(values: &[f64]) -> (f64, f64) {
+    let mean = values.iter().sum::<f64>() / values.len() as f64;
+    let squares: f64 = values.iter().map(|it| (it - mean) * (it - mean)).sum();
+    (mean, (squares / values.len().saturating_sub(1).max(1) as f64).sqrt())
 }

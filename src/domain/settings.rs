@@ -47,6 +47,9 @@ pub struct Settings {
     pub weights: Weights,
     /// Every n-th place of the list goes to the customer untouched for longest; 0 for none.
     pub coverage_every: u32,
+    /// After what was agreed, every n-th place of the list is for a reminder of what is not late
+    /// yet; 0 for all of them before whoever is late.
+    pub reminder_every: u32,
     /// Overdue amounts below this many units wait for their coverage place.
     pub small_balance: i64,
     /// Banking days after the promised day before a promise is judged.
@@ -78,6 +81,7 @@ impl Default for Settings {
             currency: Currency::COP,
             weights: Weights::default(),
             coverage_every: 5,
+            reminder_every: 2,
             small_balance: 0,
             promise_tolerance: 1,
             cadence: Cadence::default(),

@@ -8,17 +8,21 @@ mod agreement;
 mod amount;
 mod brief;
 pub mod calendar;
+mod case_file;
 mod count;
 pub mod explain;
 mod facts;
 pub mod format;
+mod paper;
 mod timeline;
 
 pub use agreement::{offer_letter, plan_letter};
 pub use amount::read_amount;
 pub use brief::brief;
+pub use case_file::case_file;
 pub use count::count;
 pub use facts::{facts, message};
+pub use paper::{Paper, Section};
 pub use timeline::{LineKind, Side, TimelineDay, TimelineLine, timeline_days};
 
 pub use crate::domain::language::Lang;

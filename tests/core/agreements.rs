@@ -241,7 +241,7 @@ fn the_managers_brief_says_what_is_owed_and_what_is_known() {
     let mut collector = Collector::with_book(TODAY, &BOOK);
     collector.does(promised("1", 100, "2025-07-10"));
     let brief = i18n::brief(Lang::Es, collector.portfolio(), &customer("1"), day("2025-07-20"));
-    let brief = brief.expect("known");
+    let brief = brief.expect("known").text();
     for said in [
         "Para la llamada: Cliente 1 (1), al 20 jul 2025",
         "Debe $ 150; vencido: $ 150.",

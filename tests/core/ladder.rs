@@ -5,12 +5,13 @@ use cartera::command::*;
 use cartera::domain::agenda::{AgendaItem, Matter, agenda};
 use cartera::domain::attempt::ResultCode;
 use cartera::domain::contact_point::Channel;
+use cartera::domain::escalation::EscalatedTo;
 use cartera::domain::message::TemplateKind;
 use cartera::domain::message::manner::Manner;
 use cartera::domain::plan::Instalment;
 use cartera::domain::worklist::reminder_for;
 use cartera::export::ics;
-use cartera::i18n::{Lang, calendar, facts, message};
+use cartera::i18n::{Lang, calendar, case_file, facts, message};
 
 use crate::support::agreement::*;
 use crate::support::*;
@@ -105,4 +106,35 @@ fn instalments_have_their_own_days_in_the_agenda_and_the_calendar() {
     collector.moves_to("2025-07-15");
     collector.does(paid("1", 40, "2025-07-15"));
     assert_eq!(uids(&collector), before[1..], "the same thing keeps its name");
+}
+
+#[test]
+fn the_case_file_tells_everything_in_order_word_for_word() {
+    let mut collector = reminded_twice();
+    let mut promise = promised_for("1", &["A"], 100, "2025-07-10");
+    promise.terms.promised_by = Some("Ana Ruiz".to_owned());
+    collector.does(promise);
+    collector.moves_to("2025-07-20");
+    let note = "No contesta desde junio".to_owned();
+    let review_on = day("2025-08-20");
+    let customer = customer("1");
+    collector.does(EscalateCustomer {
+        customer: customer.clone(),
+        to: EscalatedTo::ThirdParty,
+        note,
+        review_on,
+    });
+    let paper = case_file(Lang::Es, collector.portfolio(), &customer, day("2025-07-20")).expect("known");
+    let text = paper.text();
+    for said in [
+        "Expediente: Cliente 1, al 20 jul 2025",
+        "No contesta desde junio",
+        "- Contacto: 3000000001",
+        "- A: emitido —, vence 4 jul 2025, valor COP 100, saldo COP 100 · 16 días de atraso",
+        "- El 9 jul 2025 prometió COP 100 para el 10 jul 2025 · lo prometió Ana Ruiz · A · Rota",
+    ] {
+        assert!(text.contains(said), "{said}: {text}");
+    }
+    let (first, second) = (text.find("29 jun 2025, 09:00"), text.find("4 jul 2025, 09:00"));
+    assert!(first.is_some() && first < second, "what came first stands first: {text}");
 }

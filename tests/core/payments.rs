@@ -236,7 +236,7 @@ fn a_plan_is_printed_as_it_was_agreed() {
     let portfolio = collector.portfolio();
     let agreed = &portfolio.activity(&customer("1")).plans[0];
     let letter = cartera::i18n::plan_letter(cartera::i18n::Lang::Es, portfolio, &customer("1"), agreed);
-    let letter = letter.expect("a known customer");
+    let letter = letter.expect("a known customer").text();
     for said in
         ["Cliente 1 (1), 9 jul 2025", "A, B, por $ 150", "1. $ 50, el 11 jul 2025", "3. $ 50, el 25 jul 2025"]
     {

@@ -6,7 +6,7 @@ use cartera::domain::contact_point::Channel;
 use cartera::domain::settings::Settings;
 use cartera::domain::standing::{Exclusion, ExclusionCause};
 use cartera::domain::task::TaskKind;
-use cartera::domain::worklist::{Reason, Tier, WaitingCause};
+use cartera::domain::worklist::{Reason, Tier, WaitingCause, rank_with};
 
 use crate::support::*;
 
@@ -229,4 +229,26 @@ fn the_channel_follows_the_record_and_one_try_does_not_change_it() {
     collector.does(wrote(ResultCode::MessageSent));
     collector.does(agreement::called("1", ResultCode::Refused));
     assert_eq!(channel(&collector), Some(Channel::Call), "it answers calls");
+}
+
+#[test]
+fn reminders_take_turns_with_whoever_is_late() {
+    let rows: Vec<(String, String, &str)> = (0..12)
+        .map(|place| {
+            let due_on = if place < 6 { "2025-07-14" } else { "2025-06-09" };
+            (place.to_string(), format!("D{place}"), due_on)
+        })
+        .collect();
+    let rows: Vec<Row> =
+        rows.iter().map(|(who, number, on)| (who.as_str(), number.as_str(), *on, 100)).collect();
+    let collector = Collector::with_book("2025-07-09", &rows);
+    let tiers = |every: u32| -> String {
+        let settings = Settings { reminder_every: every, coverage_every: 0, ..Settings::default() };
+        let list = rank_with(collector.portfolio(), &settings, day("2025-07-09"));
+        list.entries.iter().map(|it| if it.tier == Tier::Reminder { 'r' } else { 'L' }).collect()
+    };
+    assert_eq!(tiers(0), "rrrrrrLLLLLL", "all of them first");
+    assert_eq!(tiers(1), "rrrrrrLLLLLL");
+    assert_eq!(tiers(2), "rLrLrLrLrLrL");
+    assert_eq!(tiers(3), "rLLrLLrLLrrr", "what is left follows");
 }

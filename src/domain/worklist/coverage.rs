@@ -1,4 +1,5 @@
-//! Coverage: places kept for customers that nobody has touched.
+//! Coverage: places kept for customers that nobody has touched, and reminders of what is not late
+//! spread among those who are.
 
 use crate::domain::order;
 use std::cmp::Reverse;
@@ -25,17 +26,39 @@ impl Untouched {
     }
 }
 
+/// After what was agreed, every n-th place is a reminder's, the first to begin with, while there are
+/// both; reminders alone would take the day from those who are late. With 0 they all come first.
+fn with_reminders(in_order: Vec<usize>, tiers: &[Tier], every: usize) -> Vec<usize> {
+    if every == 0 {
+        return in_order;
+    }
+    let of = |wanted: fn(Tier) -> bool| in_order.iter().copied().filter(move |&place| wanted(tiers[place]));
+    let mut list: Vec<usize> = of(|tier| tier < Tier::Reminder).collect();
+    let mut reminders = of(|tier| tier == Tier::Reminder);
+    let mut late = of(|tier| tier > Tier::Reminder);
+    for slot in 0..in_order.len() - list.len() {
+        let next = match slot % every {
+            0 => reminders.next().or_else(|| late.next()),
+            _ => late.next().or_else(|| reminders.next()),
+        };
+        list.extend(next);
+    }
+    list
+}
+
 /// Gives every n-th place of the whole list to the late customer untouched for longest. Small
 /// balances wait for such a place; when there are none left to give, they close the list.
 pub(super) fn interleave(ranked: Vec<(WorklistEntry, Untouched)>, settings: &Settings) -> Vec<WorklistEntry> {
     let every = settings.coverage_every as usize;
-    let late: Vec<bool> = ranked.iter().map(|(entry, _)| entry.tier == Tier::Overdue).collect();
+    let tiers: Vec<Tier> = ranked.iter().map(|(entry, _)| entry.tier).collect();
+    let late: Vec<bool> = tiers.iter().map(|tier| *tier == Tier::Overdue).collect();
     let mut untouched: Vec<usize> = (0..ranked.len()).filter(|&place| late[place]).collect();
     // The sort is stable, so among equals the one with more points comes first.
     order::sort_by_key(&mut untouched, |&place| ranked[place].1);
     let small: Vec<bool> = ranked.iter().map(|(entry, _)| is_small(entry, settings)).collect();
     let mut left: Vec<Option<WorklistEntry>> = ranked.into_iter().map(|(entry, _)| Some(entry)).collect();
     let in_order: Vec<usize> = (0..left.len()).filter(|&place| !(late[place] && small[place])).collect();
+    let in_order = with_reminders(in_order, &tiers, settings.reminder_every as usize);
     let (mut untouched, mut in_order) = (untouched.into_iter(), in_order.into_iter());
     let mut list = Vec::with_capacity(left.len());
     for slot in 1..=left.len() {

@@ -2,8 +2,8 @@
 //!
 //! Every customer with something to collect is either on the list, with its points
 //! explained, or waiting, with the reason and the day of return. Broken promises come
-//! first, then what was agreed for today, then reminders of what is not late yet, then the
-//! rest by score; every few places one goes to the customer nobody has touched for longest,
+//! first, then what was agreed for today, then reminders of what is not late yet and the rest by
+//! score, by turns; every few places one goes to the customer nobody has touched for longest,
 //! so that the large and old never starve the small and new.
 //!
 //! Ranking is total: the same portfolio gives the same list, whatever the order of its rows.

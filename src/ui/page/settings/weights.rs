@@ -24,6 +24,7 @@ pub(super) fn WeightsOfList() -> impl IntoView {
             let factory = Settings::default();
             settings.weights = factory.weights;
             settings.coverage_every = factory.coverage_every;
+            settings.reminder_every = factory.reminder_every;
             settings.small_balance = factory.small_balance;
             settings.promise_tolerance = factory.promise_tolerance;
         });
@@ -31,6 +32,11 @@ pub(super) fn WeightsOfList() -> impl IntoView {
     let coverage = Setting {
         read: |it| it.coverage_every.into(),
         write: |it, n| it.coverage_every = narrow(n),
+        most: 100,
+    };
+    let reminders = Setting {
+        read: |it| it.reminder_every.into(),
+        write: |it, n| it.reminder_every = narrow(n),
         most: 100,
     };
     let small =
@@ -47,6 +53,7 @@ pub(super) fn WeightsOfList() -> impl IntoView {
                 <div class="stack">
                     {PARTS.map(|part| view! { <WeightSlider part draft /> }).collect_view()}
                     <NumberField label=words::settings::coverage(lang) hint=words::settings::coverage_hint(lang) setting=coverage />
+                    <NumberField label=words::settings::reminders(lang) hint=words::settings::reminders_hint(lang) setting=reminders />
                     <NumberField label=words::settings::small_balance(lang) hint=words::settings::small_balance_hint(lang) setting=small />
                     <NumberField label=words::settings::tolerance(lang) hint=words::settings::tolerance_hint(lang) setting=tolerance />
                     <div><Button icon=Icon::Undo on_click=reset>{words::settings::factory(lang)}</Button></div>

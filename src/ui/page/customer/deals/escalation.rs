@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::paper::{Paper, Papers};
+use super::paper::{Paper, Papers, save};
 use super::{Ending, Entry, Sheet};
+use crate::app::Session;
 use crate::command::{EndEscalation, EscalateCustomer};
 use crate::domain::escalation::EscalatedTo;
 use crate::domain::quick_day::QuickDay;
@@ -51,9 +52,18 @@ pub(super) fn Escalated() -> impl IntoView {
     let desk = Desk::here();
     let act = Act::here();
     let papers = expect_context::<Papers>();
+    let session = expect_context::<Session>();
     let escalation = desk.about(|portfolio, id, today| portfolio.activity(id).escalated(today).cloned());
     let end =
         move || act.run(EndEscalation { customer: desk.customer() }, words::deals::escalation_ended(lang));
+    let code = desk.account(|account, _| account.customer.code.clone());
+    let save_case = move || {
+        let name = words::deals::case_file_name(lang, code.get_untracked().unwrap_or_default());
+        act.say(match save(lang, session, &desk.customer(), &name, Paper::CaseFile) {
+            true => words::deals::case_saved(lang),
+            false => words::deals::case_not_saved(lang),
+        });
+    };
     move || {
         escalation.get().map(|it| {
             view! {
@@ -64,6 +74,12 @@ pub(super) fn Escalated() -> impl IntoView {
                         <span class="quiet">{words::deals::review(lang, format::date(lang, it.review_on))}</span>
                         <Button kind=ButtonKind::Quiet icon=Icon::Print on_click=move |()| papers.print(Paper::Brief)>
                             {words::deals::print_brief(lang)}
+                        </Button>
+                        <Button kind=ButtonKind::Quiet icon=Icon::Print on_click=move |()| papers.print(Paper::CaseFile)>
+                            {words::deals::print_case(lang)}
+                        </Button>
+                        <Button kind=ButtonKind::Quiet icon=Icon::Download on_click=move |()| save_case()>
+                            {words::deals::save_case(lang)}
                         </Button>
                         <Button kind=ButtonKind::Quiet on_click=move |()| end()>{words::deals::end_escalation(lang)}</Button>
                     </Entry>
