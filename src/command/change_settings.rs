@@ -41,6 +41,11 @@ impl Command for ChangeSettings {
         if law.hours.is_some_and(|hours| hours.from >= hours.to) {
             return Err(Refusal::HoursReversed);
         }
+        let classes = &self.settings.classes;
+        let twice = |at: usize| classes[..at].iter().any(|it| it.name == classes[at].name);
+        if (0..classes.len()).any(|at| classes[at].name.trim().is_empty() || twice(at)) {
+            return Err(Refusal::ClassUnnamed);
+        }
         Ok(vec![Change::SettingsChanged { settings: self.settings }])
     }
 }

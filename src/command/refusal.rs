@@ -74,6 +74,10 @@ pub enum Refusal {
     HoursReversed,
     /// A text of one's own that cannot be read, and the line where.
     NotATemplate(usize),
+    /// No class of that name is in the settings.
+    NoSuchClass,
+    /// A class without a name, or two of one name.
+    ClassUnnamed,
 }
 
 impl From<Misallocation> for Refusal {

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 
 use super::account::Account;
 use super::activity::Activity;
+use super::class;
 use super::dispute::disputed;
 use super::document::Document;
 use super::id::{DocumentId, PlanId};
@@ -63,6 +64,7 @@ pub fn due<'a>(
 ) -> Due<'a> {
     let mut due = Due::default();
     let live = plans(account, activity, settings, today, &mut due);
+    let class = class::class(account, activity, settings, today);
     for document in account.collectible() {
         if live.iter().any(|plan| plan.documents.contains(&document.id)) {
             continue;
@@ -71,7 +73,7 @@ pub fn due<'a>(
         if amount.is_positive() {
             due.items.push(DueItem {
                 what: DueWhat::Document(&document.id),
-                due_on: document.due_on,
+                due_on: class::due_on(document, class),
                 amount,
             });
         }

@@ -42,6 +42,7 @@ pub mod backup_age;
 pub mod batch;
 pub mod calendar;
 pub mod change;
+pub mod class;
 pub mod commission;
 pub mod contact_point;
 pub mod country;

@@ -12,18 +12,20 @@ use super::activity::Activity;
 use super::calendar::Tolerance;
 use super::id::CustomerId;
 use super::money::{Currency, Money};
+use super::named::named;
 use super::order;
 use super::portfolio::Portfolio;
 use super::stage::Bucket;
 
-/// How the customer has paid so far.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Habit {
-    /// Nothing was seen yet: no payment, no promise that could be judged.
-    Unknown,
-    Good,
-    Mixed,
-    Poor,
+named! {
+    /// How the customer has paid so far.
+    pub enum Habit {
+        /// Nothing was seen yet: no payment, no promise that could be judged.
+        Unknown,
+        Good,
+        Mixed,
+        Poor,
+    }
 }
 
 /// How old its oldest debt is.

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::calendar::{CountryCode, Tolerance};
+use super::class::Class;
 use super::ladder::Cadence;
 use super::law::LawChoice;
 use super::money::Currency;
@@ -56,6 +57,8 @@ pub struct Settings {
     pub promise_tolerance: u32,
     /// When reminders fall, and how long a customer is left alone after a contact.
     pub cadence: Cadence,
+    /// Customers with a cadence and terms of their own, the first that fits counts.
+    pub classes: Vec<Class>,
     /// Missed instalments that break a plan.
     pub plan_broken_after: u32,
     /// How many customers the collector means to contact in a day.
@@ -85,6 +88,7 @@ impl Default for Settings {
             small_balance: 0,
             promise_tolerance: 1,
             cadence: Cadence::default(),
+            classes: Vec::new(),
             plan_broken_after: 2,
             daily_contacts: 25,
             commission: 0,

@@ -4,6 +4,7 @@
 mod acceptance;
 mod agreements;
 mod architecture;
+mod classes;
 mod command;
 mod contact;
 mod demo;

@@ -4,13 +4,14 @@ use super::compose::{TemplateKind, choose};
 use chrono::NaiveDate;
 
 use crate::domain::attempt::Objective;
+use crate::domain::class::{self, class};
 use crate::domain::id::CustomerId;
 use crate::domain::plan::PlanState;
 use crate::domain::portfolio::Portfolio;
 use crate::domain::stage::Stage;
 
 /// The kind of message that suits a customer: while a plan stands its instalments are spoken
-/// of, else the objective and the stage decide.
+/// of, else the objective, the stage, and for what is late its class decide.
 pub fn suited(
     portfolio: &Portfolio,
     customer: &CustomerId,
@@ -25,7 +26,10 @@ pub fn suited(
     });
     match objective {
         Objective::Remind | Objective::GetDate if in_plan => TemplateKind::Instalment,
-        _ => kind_for(objective, account.stage(today)),
+        _ => {
+            let class = class(account, portfolio.activity(customer), settings, today);
+            class::kind(class, kind_for(objective, account.stage(today)))
+        }
     }
 }
 

@@ -15,9 +15,10 @@ use chrono::NaiveDate;
 
 use super::account::{Account, Balance};
 use super::activity::Activity;
+use super::class;
 use super::due_item::{Due, due};
 use super::id::CustomerId;
-use super::ladder::{self, Reminder};
+use super::ladder::{self, Cadence, Reminder};
 use super::money::{Money, Totals};
 use super::portfolio::Portfolio;
 use super::settings::Settings;
@@ -86,6 +87,8 @@ struct Case<'a> {
     oldest_days: Option<i64>,
     /// The days on which the debtor was told something.
     told: Vec<NaiveDate>,
+    /// When its reminders fall: its class's, or everybody's.
+    cadence: Cadence,
 }
 
 impl<'a> Case<'a> {
@@ -106,7 +109,18 @@ impl<'a> Case<'a> {
         credits.filter(|it| it.is_past_due(today)).for_each(|it| asked.add(it.balance));
         balance.on_account.iter().for_each(|it| asked.add(Money::new(-it.minor, it.currency)));
         let told = ladder::given(&activity.attempts);
-        Case { account, activity, stage: account.stage(today), balance, due, asked, oldest_days, told }
+        let cadence = class::cadence(class::class(account, activity, settings, today), settings);
+        Case {
+            account,
+            activity,
+            stage: account.stage(today),
+            balance,
+            due,
+            asked,
+            oldest_days,
+            told,
+            cadence,
+        }
     }
 }
 
@@ -149,7 +163,7 @@ pub fn reminder_for(portfolio: &Portfolio, customer: &CustomerId, today: NaiveDa
     let settings = portfolio.settings();
     let case = Case::of(portfolio, portfolio.account(customer)?, settings, today);
     let due = case.due.items.iter().filter_map(|item| item.due_on);
-    ladder::reminder(due, &case.told, &settings.cadence, today)
+    ladder::reminder(due, &case.told, &case.cadence, today)
 }
 
 /// Whether a contact has to end in one of the five ways: something that is asked for has reached
@@ -157,8 +171,7 @@ pub fn reminder_for(portfolio: &Portfolio, customer: &CustomerId, today: NaiveDa
 pub fn wants_closing(portfolio: &Portfolio, customer: &CustomerId, today: NaiveDate) -> bool {
     let Some(account) = portfolio.account(customer) else { return false };
     let case = Case::of(portfolio, account, portfolio.settings(), today);
-    let after = portfolio.settings().cadence.after;
-    case.asked.any_positive() && case.oldest_days.is_some_and(|days| days >= i64::from(after))
+    case.asked.any_positive() && case.oldest_days.is_some_and(|days| days >= i64::from(case.cadence.after))
 }
 
 fn entries(listed: Vec<(Case, Vec<Reason>)>, settings: &Settings, today: NaiveDate) -> Vec<WorklistEntry> {

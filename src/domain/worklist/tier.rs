@@ -119,7 +119,7 @@ pub(super) fn reasons(case: &Case, tasks: &TasksToday, settings: &Settings, toda
     reasons.extend(tasks.0.get(&case.account.customer.id).into_iter().flatten().cloned());
     let late = case.oldest_days.filter(|&days| days >= 1 && case.asked.any_positive());
     let due = case.due.items.iter().filter_map(|item| item.due_on);
-    if let Some(owed) = ladder::reminder(due, &case.told, &settings.cadence, today) {
+    if let Some(owed) = ladder::reminder(due, &case.told, &case.cadence, today) {
         // Whoever is late is told of all at once, by the step of what is late.
         if owed.held_until.is_none() && late.is_some() == (owed.days >= 1) {
             reasons.push(Reason::LadderStep { step: owed.step, days: owed.days });

@@ -156,12 +156,10 @@ pub(super) fn cause(
         return Some(WaitingCause::DoneToday);
     }
     let rest = match Tier::of(reasons) {
-        Tier::BrokenPromise => unanswered(case, settings, today),
+        Tier::BrokenPromise => unanswered(case, today),
         // What was agreed for today is done today.
         Tier::Today => None,
-        Tier::Reminder | Tier::Overdue => {
-            at_rest(case, settings, today).or_else(|| unanswered(case, settings, today))
-        }
+        Tier::Reminder | Tier::Overdue => at_rest(case, settings, today).or_else(|| unanswered(case, today)),
     };
     if rest.is_some() {
         return rest;
@@ -169,23 +167,23 @@ pub(super) fn cause(
     if !reasons.is_empty() {
         return None;
     }
-    Some(nothing_asked(case, settings, today))
+    Some(nothing_asked(case, today))
 }
 
 /// A promise that stands, or a contact not long ago.
 fn at_rest(case: &Case, settings: &Settings, today: NaiveDate) -> Option<WaitingCause> {
     promised(case, settings, today).or_else(|| {
         let on = case.told.iter().copied().filter(|&day| day <= today).max()?;
-        let back_on = settings.cadence.next_contact(on);
+        let back_on = case.cadence.next_contact(on);
         (today < back_on).then_some(WaitingCause::Contacted { on, back_on })
     })
 }
 
 /// A try that nobody answered gives the place to others for some days. On its own day the
 /// customer stays, so that another channel can be tried at once.
-fn unanswered(case: &Case, settings: &Settings, today: NaiveDate) -> Option<WaitingCause> {
+fn unanswered(case: &Case, today: NaiveDate) -> Option<WaitingCause> {
     let on = case.activity.last_attempt_on().filter(|&on| on < today)?;
-    let back_on = settings.cadence.next_try(on);
+    let back_on = case.cadence.next_try(on);
     (today < back_on).then_some(WaitingCause::Unanswered { on, back_on })
 }
 
@@ -211,7 +209,7 @@ fn promised(case: &Case, settings: &Settings, today: NaiveDate) -> Option<Waitin
     let mut late = case.due.items.iter().filter(|it| it.days_past_due(today).is_some_and(|days| days >= 1));
     let all_silent = late.all(|it| silent(&it.what));
     let given_on = live.iter().map(|it| it.given_at.date()).max()?;
-    let rests_until = settings.cadence.next_contact(given_on);
+    let rests_until = case.cadence.next_contact(given_on);
     match all_silent {
         true => Some(waits),
         false if today < rests_until => Some(match waits.returns_on() {
@@ -223,9 +221,9 @@ fn promised(case: &Case, settings: &Settings, today: NaiveDate) -> Option<Waitin
 }
 
 /// Nothing speaks for a contact: what is due is kept apart, or nothing is due yet.
-fn nothing_asked(case: &Case, settings: &Settings, today: NaiveDate) -> WaitingCause {
+fn nothing_asked(case: &Case, today: NaiveDate) -> WaitingCause {
     let next_due = |due_on: NaiveDate| {
-        let before = day_from(due_on, -i64::from(settings.cadence.before));
+        let before = day_from(due_on, -i64::from(case.cadence.before));
         NextDue { due_on, back_on: if before > today { before } else { due_on } }
     };
     let coming = case.due.items.iter().filter_map(|it| it.due_on).filter(|&it| it >= today);

@@ -110,11 +110,15 @@ pub fn segment(lang: Lang, it: Segment) -> String {
         Lateness::Late => words::segment::late(lang),
         Lateness::VeryLate => words::segment::very_late(lang),
     };
-    let habit = match it.habit {
+    format!("{size}, {lateness}, {}", habit(lang, it.habit))
+}
+
+/// How a customer has paid so far.
+pub fn habit(lang: Lang, it: Habit) -> &'static str {
+    match it {
         Habit::Unknown => words::segment::habit_unknown(lang),
         Habit::Good => words::segment::habit_good(lang),
         Habit::Mixed => words::segment::habit_mixed(lang),
         Habit::Poor => words::segment::habit_poor(lang),
-    };
-    format!("{size}, {lateness}, {habit}")
+    }
 }

@@ -18,7 +18,7 @@ mod worklist;
 
 pub use agenda::when;
 pub use agreement::{
-    dispute_reason, escalated_to, frequency, instalment_state, offer_state, payment_kind, plan_state,
+    dispute_reason, escalated_to, frequency, habit, instalment_state, offer_state, payment_kind, plan_state,
     receipt_state, resolution, segment, tone,
 };
 pub use country::country;

@@ -46,6 +46,8 @@ pub fn refusal(lang: Lang, refusal: Refusal) -> String {
         Refusal::ReasonNeeded(objection) => say::reason_needed(lang, objection.rule.norm),
         Refusal::Undignified(lint) => super::law::lint(lang, lint),
         Refusal::NoSuchPack => say::no_such_pack(lang).to_owned(),
+        Refusal::NoSuchClass => say::no_such_class(lang).to_owned(),
+        Refusal::ClassUnnamed => say::class_unnamed(lang).to_owned(),
         Refusal::HoursReversed => say::hours_reversed(lang).to_owned(),
         Refusal::NotATemplate(line) => say::not_a_template(lang, line),
     }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::desk::Desk;
+use crate::domain::segment::segments;
 use crate::domain::tags;
 use crate::i18n::{Lang, explain, words};
 use crate::ui::kit::{ButtonKind, Chip, Icon, IconButton, LinkButton, window};
@@ -28,6 +29,8 @@ pub fn Identity() -> impl IntoView {
             .map(|it| tags::tags(it, portfolio.activity(id), portfolio.settings(), today))
             .unwrap_or_default()
     });
+    let segment = desk.about(|portfolio, id, today| segments(portfolio, today).remove(id));
+    let segment = move || segment.get().map(|it| explain::segment(lang, it));
     let stage_chip = move || {
         let stage = stage.get().flatten()?;
         Some(view! { <Chip tone=stage_tone(stage)>{explain::stage(lang, stage)}</Chip> })
@@ -40,6 +43,7 @@ pub fn Identity() -> impl IntoView {
         <p class="cluster" data-gap="1">
             {stage_chip} {tag_chips}
             <span class="quiet">{move || known.get()}</span>
+            <span class="quiet" title=words::class::segment(lang)>{segment}</span>
         </p>
     }
 }

@@ -4,13 +4,14 @@ use leptos::prelude::*;
 
 use super::desk::Desk;
 use crate::app::Session;
-use crate::command::LabelCustomer;
+use crate::command::{ClassifyCustomer, LabelCustomer};
+use crate::domain::class::class;
 use crate::domain::tags;
 use crate::i18n::{Lang, words};
 use crate::ui::act::Act;
 use crate::ui::kit::{
-    Button, ButtonKind, Chip, Dialog, DialogActions, DialogWidth, Field, FieldGroup, FilterChip, Form, Icon,
-    TextInput,
+    Button, ButtonKind, Chip, Choice, Dialog, DialogActions, DialogWidth, Field, FieldGroup, FilterChip,
+    Form, Icon, Select, TextInput, Tone,
 };
 
 /// The tags as chips, and the way to change them.
@@ -19,18 +20,71 @@ pub fn Labels() -> impl IntoView {
     let lang = expect_context::<Lang>();
     let own = use_own();
     let open = RwSignal::new(false);
+    let class = use_class();
+    let class_chip =
+        move || class.get().map(|name| view! { <Chip tone=Tone::Info icon=Icon::User>{name}</Chip> });
     let chips = move || {
-        let labels = own.get().into_iter();
+        // The class has a chip of its own.
+        let labels = own.get().into_iter().filter(|it| class.read().as_ref() != Some(it));
+        let labels: Vec<String> = labels.collect();
+        let labels = labels.into_iter();
         labels.map(|label| view! { <Chip icon=Icon::Tag>{label}</Chip> }).collect_view()
     };
     view! {
         <div class="cluster" data-gap="1" role="group" aria-label=words::customer::labels(lang)>
+            {class_chip}
             {chips}
             <Button kind=ButtonKind::Quiet icon=Icon::Tag on_click=move |()| open.set(true)>
                 {words::customer::labels_edit(lang)}
             </Button>
         </div>
         <Dialog open title=words::customer::labels(lang) width=DialogWidth::Narrow><Editor open /></Dialog>
+    }
+}
+
+/// The class that holds for this customer, whoever said so.
+fn use_class() -> Memo<Option<String>> {
+    Desk::here().about(|portfolio, id, today| {
+        let account = portfolio.account(id)?;
+        class(account, portfolio.activity(id), portfolio.settings(), today).map(|it| it.name.clone())
+    })
+}
+
+/// The class by hand; nothing where the settings have none.
+#[component]
+fn ClassField() -> impl IntoView {
+    let lang = expect_context::<Lang>();
+    let desk = Desk::here();
+    let act = Act::here();
+    let names = desk.about(|portfolio, _, _| {
+        portfolio.settings().classes.iter().map(|it| it.name.clone()).collect::<Vec<_>>()
+    });
+    let own = use_own();
+    let value = RwSignal::new(String::new());
+    Effect::new(move || {
+        let worn = names.get().into_iter().find(|name| own.read().contains(name));
+        value.set(worn.unwrap_or_default());
+    });
+    let choose = move |chosen: String| {
+        let class = Some(chosen).filter(|it| !it.is_empty());
+        let said = match &class {
+            Some(name) => words::class::put(lang, name),
+            None => words::class::put_none(lang).to_owned(),
+        };
+        act.run(ClassifyCustomer { customer: desk.customer(), class }, said);
+    };
+    let choices = Signal::derive(move || {
+        let none = Choice::new("", words::class::by_history(lang));
+        let named = names.get().into_iter().map(|it| Choice::new(it.clone(), it));
+        [none].into_iter().chain(named).collect::<Vec<Choice>>()
+    });
+    let any = Memo::new(move |_| !names.read().is_empty());
+    move || {
+        any.get().then(|| {
+            view! {
+                <Field label=words::class::of_customer(lang)><Select value choices on_change=choose /></Field>
+            }
+        })
     }
 }
 
@@ -72,6 +126,7 @@ fn Editor(open: RwSignal<bool>) -> impl IntoView {
     let any = Memo::new(move |_| !known.read().is_empty());
     view! {
         <Form on_submit=add>
+            <ClassField />
             <Field label=words::customer::labels_new(lang)>
                 <TextInput value=typed placeholder=words::customer::labels_new_example(lang) autofocus=true />
             </Field>

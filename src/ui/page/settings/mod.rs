@@ -4,6 +4,8 @@
 use leptos::prelude::*;
 
 mod about;
+mod cadence;
+mod class;
 mod country;
 mod creditor;
 mod desk;

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::about::About;
+use super::cadence::CadenceAndClasses;
 use super::country::CountryAndCurrency;
 use super::creditor::CreditorDetails;
 use super::erase::Erase;
@@ -22,6 +23,7 @@ pub(super) enum Section {
     Country,
     Law,
     Weights,
+    Cadence,
     Look,
     Safety,
     Holdings,
@@ -32,11 +34,12 @@ pub(super) enum Section {
 }
 
 impl Section {
-    pub const ALL: [Section; 11] = [
+    pub const ALL: [Section; 12] = [
         Section::Creditor,
         Section::Country,
         Section::Law,
         Section::Weights,
+        Section::Cadence,
         Section::Look,
         Section::Safety,
         Section::Holdings,
@@ -53,6 +56,7 @@ impl Section {
             Section::Country => "ajustes-pais",
             Section::Law => "ajustes-norma",
             Section::Weights => "ajustes-pesos",
+            Section::Cadence => "ajustes-clases",
             Section::Look => "ajustes-idioma",
             Section::Safety => "ajustes-seguridad",
             Section::Holdings => "ajustes-contenido",
@@ -74,6 +78,7 @@ impl Section {
             Section::Country => words::settings::country(lang),
             Section::Law => words::law::title(lang),
             Section::Weights => words::settings::weights(lang),
+            Section::Cadence => words::class::title(lang),
             Section::Look => words::settings::look(lang),
             Section::Safety => words::settings::safety(lang),
             Section::Holdings => words::settings::holdings(lang),
@@ -90,6 +95,7 @@ impl Section {
             Section::Country => view! { <CountryAndCurrency /> }.into_any(),
             Section::Law => view! { <ContactLaw /> }.into_any(),
             Section::Weights => view! { <WeightsOfList /> }.into_any(),
+            Section::Cadence => view! { <CadenceAndClasses /> }.into_any(),
             Section::Look => view! { <Look /> }.into_any(),
             Section::Safety => view! { <Safety /> }.into_any(),
             Section::Holdings => view! { <HoldingsTable /> }.into_any(),
