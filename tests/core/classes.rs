@@ -1,8 +1,7 @@
 //! Customer classes: who belongs to one, and what its own terms and cadence change.
 
 use cartera::command::*;
-use cartera::domain::attempt::ResultCode;
-use cartera::domain::attempt::Objective;
+use cartera::domain::attempt::{Objective, ResultCode};
 use cartera::domain::class::{Class, LateMessage, class};
 use cartera::domain::ladder::Cadence;
 use cartera::domain::message::{TemplateKind, suited};

@@ -65,6 +65,14 @@ for (const [size, viewport] of [["laptop", DESKTOP], ["tablet", TABLET]]) {
       await dialog().getByLabel("Número de cuotas").fill("3");
       await dialog().getByRole("group", { name: "Días usuales" }).getByRole("button", { name: "Mañana" }).click();
       await dialog().getByLabel("Valor de la cuota 3").waitFor();
+      // By hand: what does not add up is not agreed, to the cent.
+      await dialog().getByText(/, exacto\./).waitFor();
+      await dialog().getByLabel("Valor de la cuota 1").fill("1.001");
+      await dialog().getByText(/(faltan|sobran) /).waitFor();
+      await dialog().getByRole("button", { name: "Guardar" }).click();
+      await page.waitForFunction(() => [...document.querySelectorAll("[role=alert]")].some((it) => it.innerText.includes("sum")));
+      await dialog().getByRole("button", { name: "La última lleva el resto" }).click();
+      await dialog().getByText(/, exacto\./).waitFor();
       await dialog().getByRole("button", { name: "Guardar" }).click();
       await page.getByText("Plan de pagos acordado").first().waitFor();
       assert.equal(await deals().locator(".customer-plan li").count(), 3);

@@ -81,9 +81,56 @@ pub(super) fn PlanForm(sheet: Sheet) -> impl IntoView {
             </div>
             <DayField label=words::deals::first_day(lang) value=first first=QuickDay::Today required=true />
             <div class="customer-instalments">{rows}</div>
+            <Sum debt lines />
             <Field label=words::deals::note(lang)><TextArea value=note rows=2 /></Field>
             <Ending sheet />
         </Form>
+    }
+}
+
+/// What the instalments come to as they are typed, and what is missing or over; the last can
+/// take the rest.
+#[component]
+fn Sum(debt: Debt, lines: Memo<Vec<Line>>) -> impl IntoView {
+    let lang = expect_context::<Lang>();
+    let left = Memo::new(move |_| {
+        let owed = debt.owed.get()?;
+        let typed = |line: &Line| amount(lang, &line.amount.read(), owed.currency).map_or(0, |it| it.minor);
+        let sum: i64 = lines.read().iter().map(typed).sum();
+        Some((Money::new(sum, owed.currency), Money::new(owed.minor - sum, owed.currency)))
+    });
+    let said = move || {
+        let (sum, left) = left.get()?;
+        let written = |it| format::money(lang, it, false);
+        let missing = Money::new(left.minor.abs(), left.currency);
+        Some(match left.minor {
+            0 => words::deals::plan_exact(lang, written(sum)),
+            1.. => words::deals::plan_missing(lang, written(sum), written(missing)),
+            _ => words::deals::plan_over(lang, written(sum), written(missing)),
+        })
+    };
+    let settle = move || {
+        let Some(((_, left), last)) = left.get_untracked().zip(lines.get_untracked().last().copied()) else {
+            return;
+        };
+        let now = amount(lang, &last.amount.read_untracked(), left.currency).map_or(0, |it| it.minor);
+        let rest = Money::new(now + left.minor, left.currency);
+        if rest.is_positive() {
+            last.amount.set(plain(lang, rest));
+        }
+    };
+    let off = move || left.get().is_some_and(|(_, left)| !left.is_zero());
+    move || {
+        (!lines.read().is_empty()).then(|| {
+            view! {
+                <div class="cluster">
+                    <span class="quiet" role="status">{said}</span>
+                    {move || off().then(|| view! {
+                        <Button kind=ButtonKind::Quiet on_click=move |()| settle()>{words::deals::plan_settle(lang)}</Button>
+                    })}
+                </div>
+            }
+        })
     }
 }
 
