@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
-use crate::domain::money::Money;
+use crate::domain::money::{Currency, Money};
 
 use super::body::{Body, Kind, Line};
 use super::date::Day;
@@ -17,8 +17,8 @@ use super::layout::Table;
 use super::numbering::Draft;
 use super::owed::{self, NotOwed, Owed, owed};
 use super::record::Record;
-use super::sheet::Row;
-use super::style::Style;
+use super::sheet::{Cell, Row};
+use super::style::{Style, currency_in_cell};
 use super::unreadable::Unreadable;
 use super::watch::{Stage, Watch};
 
@@ -28,6 +28,7 @@ pub(super) struct Above {
     /// Whether rows without a customer take the one above.
     carries: bool,
     group: Group,
+    currency: Option<Currency>,
     /// No row has taken what the group says yet: the next group row may complete it.
     fresh: bool,
     /// Credit notes are written without their sign.
@@ -77,7 +78,7 @@ impl Drafting<'_> {
             if done.is_multiple_of(4096) {
                 watch.report(Stage::Drafting, done, table.rows().len())?;
             }
-            let record = Record::new(table, style, row);
+            let record = Record::new(table, style, row).under(above.currency);
             match kind {
                 Kind::Data => sum = sum.saturating_add(self.add_row(&record, &mut above)),
                 Kind::Group(group) => self.open_group(*group, &mut above),
@@ -134,6 +135,8 @@ impl Drafting<'_> {
     fn open_group(&mut self, group: Group, above: &mut Above) {
         self.skip(SkipCause::Group);
         above.last = None;
+        let named = group.currency.as_ref().and_then(|it| currency_in_cell(&Cell::of_text(it)));
+        above.currency = named.or(above.currency);
         let completes = above.fresh && group.completes(&above.group);
         above.fresh = true;
         match group.names_customer() {

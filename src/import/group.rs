@@ -5,6 +5,7 @@
 use super::bucket;
 use super::draft::NameParts;
 use super::fold::fold;
+use super::labels::{Slot, slot_of};
 use super::sheet::{Cell, Row};
 use super::tax_id;
 
@@ -18,6 +19,8 @@ pub struct Group {
     pub phone: Option<String>,
     pub email: Option<String>,
     pub address: Option<String>,
+    /// As written.
+    pub currency: Option<String>,
 }
 
 impl Group {
@@ -47,6 +50,7 @@ impl Group {
         take(&mut self.phone, more.phone);
         take(&mut self.email, more.email);
         take(&mut self.address, more.address);
+        take(&mut self.currency, more.currency);
     }
 }
 
@@ -57,56 +61,6 @@ pub enum Said {
     /// A page number, a date of printing, a range of days: nothing to carry.
     Noise,
 }
-
-/// What a label in front of a value means.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Slot {
-    Name,
-    Code,
-    TaxId,
-    Phone,
-    Email,
-    Address,
-    City,
-    Region,
-    Salesperson,
-    Other,
-}
-
-const LABELS: [(Slot, &str); 10] = [
-    (
-        Slot::Name,
-        "cliente|customer|client|deudor|nombre|razon social|tercero|socio|name|nombre cliente|titular|\
-         anexo|auxiliar|ficha|girador|sacado|asociado|cuenta corriente|cta cte|cliente proveedor|bill to|facturar a|\
-         socio de negocios|customer name|nombre del cliente|cliente nombre|beneficiario|alumno|debtor|sr|senor|senores",
-    ),
-    (
-        Slot::Code,
-        "codigo|cod|a c|clave|codigo cliente|cod cliente|customer no|customer id|cliente no|id cliente|id|no cliente|\
-         codigo de cliente|clave cliente|nro cliente|codigo tercero|account no|n cliente|codigo sn|codigo socio",
-    ),
-    (
-        Slot::TaxId,
-        "nit|ruc|rut|rfc|cuit|rif|cedula|dni|cc|ci|cnpj|cpf|identificacion|nif|tax id|r f c|r u t|c u i t|\
-         n i t|nit cc|cedula ruc|ruc ci|nit cedula",
-    ),
-    (Slot::Phone, "tel|telefono|telefonos|cel|celular|phone|movil|telefax|tels|telf|fono"),
-    (Slot::Email, "email|correo|e mail|mail|correo electronico"),
-    (Slot::Address, "direccion|domicilio|address|dir|endereco"),
-    (Slot::City, "ciudad|city|poblacion|localidad|municipio"),
-    (Slot::Region, "zona|ruta|region|territorio|departamento|provincia"),
-    (
-        Slot::Salesperson,
-        "vendedor|asesor|cobrador|salesperson|sales rep|agente|ejecutivo|gestor|vend|nombre vendedor|cod vendedor",
-    ),
-    (
-        Slot::Other,
-        "sucursal|cuenta|cuenta contable|moneda|grupo|pagina|pag|fecha|usuario|hora|periodo|desde|hasta|almacen|\
-         centro de costo|tipo|limite|limite de credito|limite credito|cupo|condicion|plazo|dias|contacto|empresa|\
-         reporte|fecha de corte|dias credito|dias de credito|saldo|total|page|date|printed|impreso|observaciones|\
-         categoria|clasificacion|forma de pago|condicion de pago|estado|tipo documento|documento|currency|account",
-    ),
-];
 
 /// Reads a row that has no amounts of its own.
 pub fn read(row: &Row) -> Said {
@@ -136,11 +90,6 @@ pub fn in_titles(titles: &[Row]) -> Group {
         all.region = group.region.filter(|text| !everybody(text)).or(all.region);
     }
     all
-}
-
-fn slot_of(words: &str) -> Option<Slot> {
-    let folded = fold(words);
-    LABELS.iter().find(|(_, list)| list.split('|').any(|label| label == folded)).map(|(slot, _)| *slot)
 }
 
 /// Labels with what follows each of them.
@@ -220,10 +169,12 @@ fn labelled(segments: &[(Slot, String)]) -> Said {
             Slot::City => group.city = Some(value),
             Slot::Region => group.region = Some(value),
             Slot::Salesperson => group.salesperson = Some(split_code(&value, true).1.unwrap_or(value)),
+            Slot::Currency => group.currency = Some(value),
             Slot::Other => {}
         }
     }
-    let carries = group.names_customer() || group.salesperson.is_some() || group.region.is_some();
+    let carries = group.names_customer()
+        || [&group.salesperson, &group.region, &group.currency].iter().any(|it| it.is_some());
     if carries { Said::Group(Box::new(group)) } else { Said::Noise }
 }
 
@@ -399,14 +350,7 @@ mod tests {
 
     #[test]
     fn pages_and_ranges_of_days_name_nobody() {
-        for text in [
-            "Página 2 de 5",
-            "1 - 30",
-            "91 or more days past due",
-            "Fecha: 01/01/2025",
-            "Moneda: USD",
-            "Current",
-        ] {
+        for text in ["Página 2 de 5", "1 - 30", "91 or more days past due", "Fecha: 01/01/2025", "Current"] {
             assert_eq!(read(&row(&[text])), Said::Noise, "{text}");
         }
     }

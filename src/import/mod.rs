@@ -36,6 +36,7 @@ mod html;
 mod issue;
 mod joined;
 mod kind;
+mod labels;
 mod layout;
 mod markup;
 pub mod memory;

@@ -22,6 +22,8 @@ pub struct Record<'a> {
     table: &'a Table<'a>,
     style: &'a Style,
     pub row: &'a Row,
+    /// The currency that a row above names for those below it.
+    above: Option<Currency>,
 }
 
 /// Values with the column that each came from.
@@ -29,7 +31,11 @@ pub type Found = Vec<(usize, String)>;
 
 impl<'a> Record<'a> {
     pub fn new(table: &'a Table<'a>, style: &'a Style, row: &'a Row) -> Record<'a> {
-        Record { table, style, row }
+        Record { table, style, row, above: None }
+    }
+
+    pub fn under(self, currency: Option<Currency>) -> Record<'a> {
+        Record { above: currency, ..self }
     }
 
     pub fn column_of(&self, field: Field) -> Option<usize> {
@@ -182,7 +188,7 @@ impl<'a> Record<'a> {
         match self.cell(Field::Currency).filter(|cell| cell.said().is_some()) {
             Some(cell) if cell.said().is_some_and(|said| is_local_currency(&fold(&said))) => (of_file, false),
             Some(cell) => currency_in_cell(cell).map_or((of_file, true), |currency| (currency, false)),
-            None => (self.currency_in_amount().unwrap_or(of_file), false),
+            None => (self.currency_in_amount().or(self.above).unwrap_or(of_file), false),
         }
     }
 

@@ -155,7 +155,7 @@ describe("layouts through the screen", { timeout: 300_000 }, () => {
     await page.getByRole("link", { name: "Ferretería El Álamo" }).first().waitFor();
     await page.getByRole("link", { name: "Talleres Unidos" }).first().waitFor();
     await bring(page, file("empresa-b-2.csv", OTHER_COMPANY.replace("700000", "300000")));
-    assert.ok(await page.getByLabel(/^Empresa B/).isChecked(), "recognised by its customers");
+    await page.getByText("De: Empresa B").waitFor();
     await page.getByText(/1 saldo bajó/).waitFor();
   });
 
@@ -175,6 +175,7 @@ describe("layouts through the screen", { timeout: 300_000 }, () => {
     await bring(page, file("raro.csv", lines("aaa;bbb;ccc", "Ana Ruiz;10;70000", "Eva Sol;11;50000")));
     await page.getByText("Así empieza el archivo").waitFor();
     await page.getByLabel("Qué es la columna «aaa»").selectOption({ label: "Nombre del cliente" });
+    await page.getByText("elegida por usted").waitFor();
     await page.getByLabel("Qué es la columna «ccc»").selectOption({ label: "Saldo pendiente" });
     assert.match(await consequences(page), /Documentos\s+2/);
   });

@@ -100,6 +100,7 @@ pub fn Whose(draft: Arc<Draft>) -> impl IntoView {
     });
     let mut choices: Vec<Choice> = sources.iter().map(|it| choice(lang, it)).collect();
     choices.push(Choice::new(NEW, words::import_review::whose_other(lang)));
+    let sources = StoredValue::new(sources);
     let chosen = move |value: String| {
         let owner = if value == NEW { Owner::New } else { Owner::Known(SourceId::new(value)) };
         desk.belongs_to(owner, &draft);
@@ -109,22 +110,38 @@ pub fn Whose(draft: Arc<Draft>) -> impl IntoView {
         let missing = desk.new_name.read().trim().is_empty();
         missing.then(|| words::import_review::whose_name_missing(lang).to_owned())
     });
-    view! {
-        <Card tone=if unlike { Tone::Due } else { Tone::Neutral }>
-            <FieldGroup label=words::import_review::whose(lang)>
-                {unlike.then(|| view! { <p class="quiet">{words::import_review::whose_unlike(lang)}</p> })}
-                <Choices value choices=Signal::stored(choices) on_change=Callback::new(chosen) />
-            </FieldGroup>
-            <Show when=is_new>
-                <div class="import-new-source">
-                    <Field label=words::import_review::whose_name(lang) error>
-                        <TextInput value=desk.new_name />
-                    </Field>
-                </div>
-            </Show>
-        </Card>
+    let question = view! {
+        <FieldGroup label=words::import_review::whose(lang)>
+            {unlike.then(|| view! { <p class="quiet">{words::import_review::whose_unlike(lang)}</p> })}
+            <Choices value choices=Signal::stored(choices) on_change=Callback::new(chosen) />
+        </FieldGroup>
+        <Show when=is_new>
+            <div class="import-new-source">
+                <Field label=words::import_review::whose_name(lang) error>
+                    <TextInput value=desk.new_name />
+                </Field>
+            </div>
+        </Show>
+    };
+    if unlike {
+        return view! {
+            <Card>
+                <p><Chip tone=Tone::Due icon=Icon::Info>{words::import_review::whose_asked(lang)}</Chip></p>
+                {question}
+            </Card>
+        }
+        .into_any();
     }
-    .into_any()
+    // Recognised: said in a line, and to be changed.
+    let name = move || {
+        let chosen = value.get();
+        let known = sources
+            .with_value(|all| all.iter().find(|it| it.id.as_str() == chosen).map(|it| name_of(lang, it)));
+        let new = || words::import_review::whose_other(lang).to_owned();
+        words::import_review::whose_is(lang, known.unwrap_or_else(new))
+    };
+    view! { <details class="import-settings import-whose"><summary>{name}</summary><Card>{question}</Card></details> }
+        .into_any()
 }
 
 pub fn name_of(lang: Lang, source: &Source) -> String {

@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 
+use super::desk::Desk;
 use crate::app::files;
 use crate::i18n::{Lang, count, explain, words};
-use crate::import::{Issue, SkipCause};
+use crate::import::{DateOrder, DecimalMark, Issue, Problem, SkipCause};
 use crate::ui::kit::{Button, Card, Chip, Icon, Toasts, Tone};
 
 /// So many places stand under an issue.
@@ -53,10 +54,45 @@ fn item(lang: Lang, issue: &Issue) -> impl IntoView + use<> {
         <li>
             <details>
                 <summary><Chip tone=Tone::Due>{times}</Chip>" "{sentence}</summary>
+                <Remedy problem=issue.problem />
                 <ul class="quiet">{places.into_iter().map(|it| view! { <li>{it}</li> }).collect::<Vec<_>>()}</ul>
             </details>
         </li>
     }
+}
+
+/// What may be chosen on the spot; the file is read again at once.
+#[component]
+fn Remedy(problem: Problem) -> impl IntoView {
+    let lang = expect_context::<Lang>();
+    let desk = expect_context::<Desk>();
+    let dates = [
+        (words::import_page::day_first(lang), DateOrder::DayFirst),
+        (words::import_page::month_first(lang), DateOrder::MonthFirst),
+    ];
+    let decimals = [
+        (words::import_page::decimal_comma(lang), DecimalMark::Comma),
+        (words::import_page::decimal_point(lang), DecimalMark::Point),
+    ];
+    let buttons = match problem {
+        Problem::DateOrderAssumed | Problem::DatesSwapped | Problem::DateUnreadable => dates
+            .map(|(label, order)| {
+                let fix = move || desk.correct(|corrections| corrections.date_order = Some(order));
+                view! { <Button on_click=fix>{label}</Button> }.into_any()
+            })
+            .into_iter()
+            .collect::<Vec<_>>(),
+        Problem::AmountUnreadable => decimals
+            .map(|(label, mark)| {
+                let fix = move || desk.correct(|corrections| corrections.decimal = Some(mark));
+                view! { <Button on_click=fix>{label}</Button> }.into_any()
+            })
+            .into_iter()
+            .collect(),
+        _ => return ().into_any(),
+    };
+    view! { <p class="row import-remedy"><span>{words::import_review::read_as(lang)}</span>{buttons}</p> }
+        .into_any()
 }
 
 /// The list as a file that a spreadsheet opens.

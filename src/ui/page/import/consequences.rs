@@ -11,7 +11,7 @@ use super::judged::{Draft, Judged, Owner};
 use crate::app::Session;
 use crate::demo;
 use crate::domain::money::Totals;
-use crate::i18n::{Lang, format, words};
+use crate::i18n::{Lang, count, format, words};
 use crate::import::Figures;
 use crate::ui::act::Act;
 use crate::ui::kit::{Button, ButtonKind, Card, Checkbox, Chip, Icon, Tone};
@@ -36,19 +36,10 @@ fn FiguresList(figures: Figures) -> impl IntoView {
     let lang = expect_context::<Lang>();
     let money = |totals: &Totals| format::totals(lang, totals);
     let rows = [
-        (
-            words::import_page::documents(lang),
-            words::import_page::n_documents(lang, figures.documents as i64),
-        ),
-        (
-            words::import_page::customers(lang),
-            words::import_page::n_customers(lang, figures.customers as i64),
-        ),
+        (words::import_page::documents(lang), count(lang, figures.documents as i64)),
+        (words::import_page::customers(lang), count(lang, figures.customers as i64)),
         (words::import_page::total(lang), money(&figures.totals)),
-        (
-            words::import_page::overdue_documents(lang),
-            words::import_page::n_overdue(lang, figures.overdue.count as i64),
-        ),
+        (words::import_page::overdue_documents(lang), count(lang, figures.overdue.count as i64)),
         (words::import_page::overdue_total(lang), money(&figures.overdue.totals)),
     ];
     let rows = rows.map(|(name, value)| {
@@ -80,7 +71,7 @@ fn Differences(judged: Memo<Judged>) -> impl IntoView {
         .into_any(),
         (true, false) => ().into_any(),
         (false, false) => view! {
-            <p class="quiet">{balance}</p>
+            <p class="quiet import-balance">{balance}</p>
             <WhatBecame judged />
             <Changes judged />
         }

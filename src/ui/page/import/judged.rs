@@ -93,7 +93,9 @@ impl Judged {
     fn between(portfolio: &Portfolio, source: SourceId, batch: Batch) -> Judged {
         let held = Held::of(portfolio, &source);
         let difference = held.difference(&batch);
-        let groups = review::groups(&difference, &batch, &held);
+        let first = held.customers.is_empty();
+        // All of a first file is new: no lines to judge.
+        let groups = if first { Vec::new() } else { review::groups(&difference, &batch, &held) };
         let changed: Vec<DocumentId> = difference
             .gone
             .iter()
@@ -102,7 +104,6 @@ impl Judged {
             .collect();
         let promises = portfolio.promised_among(&changed);
         let promised = promises.iter().flat_map(|(_, promise)| promise.documents.iter().cloned()).collect();
-        let first = held.customers.is_empty();
         let lacks_most = review::lacks_most(&difference);
         Judged { source, batch, held, difference, groups, promised, first, lacks_most }
     }

@@ -9,6 +9,7 @@ mod nasty;
 mod printed;
 mod south;
 mod systems;
+mod unkind;
 mod world;
 
 use super::{in_short, options, read};
