@@ -5,13 +5,13 @@ import assert from "node:assert/strict";
 import { at, bring, consequences, importFile, journal, launch, reload } from "./support/collector.mjs";
 import { exampleFile, flagship } from "./support/files.mjs";
 
-const FLAGSHIP = [/Documentos\s+3\.123/, /Clientes\s+589/, /\$ 2\.549\.884\.776/, /Vencidos\s+848/, /\$ 679\.570\.567/];
+const FLAGSHIP = [/\b3\.123\b/, /\b589\b/, /\$ 2\.549\.884\.776/, /\b848\b/, /\$ 679\.570\.567/];
 
 const real = flagship();
 if (!real) console.log("no real export beside the project: the day is walked on the example portfolio only");
 
 for (const [name, file, figures] of [
-  ["the example portfolio's file", () => exampleFile(), [/Documentos\s+424/, /Clientes\s+150/]],
+  ["the example portfolio's file", () => exampleFile(), [/\b424\b/, /\b150\b/]],
   ...(real ? [["a real export", () => real, FLAGSHIP]] : []),
 ]) {
   describe(`a collector's day on ${name}`, { timeout: 300_000 }, () => {
@@ -60,7 +60,7 @@ for (const [name, file, figures] of [
       const status = page.getByRole("status", { name: "Totales de la cartera" });
       await status.waitFor();
       const text = await status.innerText();
-      for (const figure of figures) assert.match(text.replace(/\s+/g, " "), new RegExp(figure.source.replace(/ (documentos|clientes).*$/, "")));
+      for (const figure of figures) assert.match(text.replace(/\s+/g, " "), figure);
     });
 
     test("the first of the list opens", async () => {
