@@ -11,7 +11,7 @@ use cartera::domain::plan::{Frequency, instalments};
 use cartera::domain::promise::Promise;
 use cartera::domain::settings::{Settings, Weights};
 use cartera::domain::stamp::{DeviceId, Stamp};
-use cartera::domain::worklist::{Worklist, longest_wait, rank_with};
+use cartera::domain::worklist::{Placement, WaitingCause, Worklist, longest_wait, rank_with};
 use chrono::{Days, NaiveDate};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -96,6 +96,28 @@ proptest! {
             collector.does(LabelCustomer { customer: who, label: "vip".to_owned(), on: true });
         }
         prop_assert_eq!(collector.worklist(), before);
+    }
+
+    /// "Why not that one?" has an answer for everybody, with a day wherever time alone brings it back.
+    #[test]
+    fn whoever_is_not_on_the_list_has_a_reason_and_a_day(
+        papers in papers(8),
+        results in vec((0u8..8, 0usize..ResultCode::ALL.len()), 0..8),
+    ) {
+        let mut collector = book(&papers);
+        for (who, result) in results {
+            let result = ResultCode::ALL[result];
+            let _ = collector.tries(called(&who.to_string(), result));
+        }
+        let list = collector.worklist();
+        for account in collector.portfolio().accounts() {
+            let Placement::Waiting(cause) = list.placement(&account.customer.id) else { continue };
+            let no_day = matches!(
+                cause,
+                WaitingCause::NothingOwed | WaitingCause::DoneToday | WaitingCause::CoveredByCredits
+            );
+            prop_assert!(no_day || cause.returns_on().is_some_and(|on| on > day(TODAY)), "{cause:?}");
+        }
     }
 
     #[test]

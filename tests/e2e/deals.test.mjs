@@ -91,6 +91,20 @@ for (const [size, viewport] of [["laptop", DESKTOP], ["tablet", TABLET]]) {
       assert.ok((await kinds(page)).includes("PlanAgreed"));
     });
 
+    test("a plan of which two instalments are missed is broken, and the customer leads with the reason", async () => {
+      await app.context.clock.setFixedTime("2025-09-20T14:00:00Z");
+      await reload(page);
+      await deals().waitFor();
+      await deals().getByText("Incumplido", { exact: true }).waitFor();
+      assert.equal(await deals().locator(".customer-plan").getByText("No pagada").count(), 3);
+      await page.locator(".customer-head").getByText("Plan incumplido").waitFor();
+      const name = await page.getByRole("heading", { level: 1 }).innerText();
+      await at(page, "#/hoy");
+      const line = page.getByRole("row").filter({ hasText: name }).first();
+      await line.waitFor();
+      assert.match(await line.innerText(), /plan incumplido desde el 10 (jul|ago)/);
+    });
+
     test("nothing went wrong", () => app.assertQuiet());
   });
 }

@@ -9,7 +9,7 @@ use crate::domain::attempt::Objective;
 use crate::domain::contact_point::Channel;
 use crate::domain::message::TemplateKind;
 use crate::domain::worklist::written_channels;
-use crate::i18n::{Lang, explain, words};
+use crate::i18n::{Lang, words};
 use crate::ui::kit::{Button, ButtonKind, Glyph, Icon, window};
 use crate::ui::meaning::channel_icon;
 
@@ -24,8 +24,10 @@ pub enum After {
 #[component]
 pub(super) fn AfterResult() -> impl IntoView {
     let desk = Desk::here();
+    // A promise that was taken back, or gave way to a plan, has nothing to confirm.
+    let promised = desk.about(|portfolio, id, _| portfolio.activity(id).live_promise().is_some());
     move || match desk.after.get()? {
-        After::Promised => Some(view! { <Confirm /> }.into_any()),
+        After::Promised => promised.get().then(|| view! { <Confirm /> }.into_any()),
         After::LeftOpen => Some(view! { <Escalate /> }.into_any()),
     }
 }
@@ -50,7 +52,7 @@ fn Confirm() -> impl IntoView {
             let kind = if place == 0 { ButtonKind::Primary } else { ButtonKind::Secondary };
             view! {
                 <Button kind icon=channel_icon(channel) on_click=move |()| confirm(channel)>
-                    {words::customer::confirm_by(lang, explain::channel(lang, channel))}
+                    {confirm_by(lang, channel)}
                 </Button>
             }
         };
@@ -59,7 +61,7 @@ fn Confirm() -> impl IntoView {
     let nobody = move || channels.read().is_empty().then(|| words::customer::confirm_no_channel(lang));
     view! {
         <section class="customer-after" aria-label=words::customer::confirm_promise(lang)>
-            <p class="strong"><Glyph icon=Icon::Promise /> {words::customer::confirm_promise(lang)}</p>
+            <p class="strong customer-after-title"><Glyph icon=Icon::Promise /> {words::customer::confirm_promise(lang)}</p>
             <p class="quiet small">{words::customer::confirm_text(lang)} " " {nobody}</p>
             <div class="cluster">
                 {buttons}
@@ -68,6 +70,14 @@ fn Confirm() -> impl IntoView {
                 </Button>
             </div>
         </section>
+    }
+}
+
+fn confirm_by(lang: Lang, channel: Channel) -> &'static str {
+    match channel {
+        Channel::WhatsApp => words::customer::confirm_whatsapp(lang),
+        Channel::Sms => words::customer::confirm_sms(lang),
+        Channel::Email | Channel::Call | Channel::Visit => words::customer::confirm_email(lang),
     }
 }
 
@@ -81,7 +91,7 @@ fn Escalate() -> impl IntoView {
     };
     view! {
         <section class="customer-after" aria-label=words::customer::left_open(lang)>
-            <p class="strong"><Glyph icon=Icon::ArrowUp /> {words::customer::left_open(lang)}</p>
+            <p class="strong customer-after-title"><Glyph icon=Icon::ArrowUp /> {words::customer::left_open(lang)}</p>
             <p class="quiet small">{words::customer::left_open_text(lang)}</p>
             <div class="cluster">
                 <Button kind=ButtonKind::Primary icon=Icon::ArrowUp on_click=move |()| escalate()>

@@ -112,10 +112,8 @@ pub fn AgreementFields(record: Record) -> impl IntoView {
                 <CurrencyField agreement />
             </div>
             <PromisedDocuments agreement />
-            <div class="customer-pair">
-                <Field label=words::customer::method(lang)><Select value=agreement.method choices=methods /></Field>
-                <Field label=words::customer::promised_by(lang)><TextInput value=agreement.promised_by /></Field>
-            </div>
+            <Field label=words::customer::method(lang)><Select value=agreement.method choices=methods /></Field>
+            <Field label=words::customer::promised_by(lang)><TextInput value=agreement.promised_by /></Field>
         </div>
     }
 }

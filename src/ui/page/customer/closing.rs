@@ -31,7 +31,7 @@ pub(super) fn Closing(record: Record) -> impl IntoView {
         open.get().then(|| {
             view! {
                 <div class="customer-after" role="status">
-                    <p><Glyph icon=Icon::Warning /> {words::customer::must_close(lang)}</p>
+                    <p class="customer-after-title"><Glyph icon=Icon::Warning /> <span>{words::customer::must_close(lang)}</span></p>
                     <div class="cluster">{CLOSING.map(offer).collect_view()}</div>
                 </div>
             }
