@@ -96,7 +96,7 @@ for (const [size, viewport] of [["laptop", DESKTOP], ["tablet", TABLET]]) {
       await reload(page);
       await deals().waitFor();
       await deals().getByText("Incumplido", { exact: true }).waitFor();
-      assert.equal(await deals().locator(".customer-plan").getByText("No pagada").count(), 3);
+      assert.equal(await deals().locator(".customer-plan").getByText("Sin pagar").count(), 3);
       await page.locator(".customer-head").getByText("Plan incumplido").waitFor();
       const name = await page.getByRole("heading", { level: 1 }).innerText();
       await at(page, "#/hoy");

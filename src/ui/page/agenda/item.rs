@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::desk::{Desk, row_id};
 use crate::domain::agenda::{AgendaItem, Matter};
 use crate::domain::calendar::{day_after, next_monday};
+use crate::domain::plan::InstalmentState;
 use crate::domain::promise::PromiseState;
 use crate::domain::task::TaskKind;
 use crate::i18n::{Lang, calendar, explain, format, words};
@@ -80,11 +81,12 @@ fn Facts(item: AgendaItem) -> impl IntoView {
     let lang = use_lang();
     let (amount, tone, said) = match item.matter {
         Matter::Promise { amount, state, .. } => (amount, tone(state), explain::promise_state(lang, state)),
-        Matter::Instalment { amount, missed: true, .. } => {
-            (Some(amount), Tone::Danger, words::agenda::instalment_missed(lang))
-        }
-        Matter::Instalment { amount, missed: false, .. } => {
-            (Some(amount), Tone::Promise, words::agenda::instalment_pending(lang))
+        Matter::Instalment { amount, missed, .. } => {
+            let (state, tone) = match missed {
+                true => (InstalmentState::Missed, Tone::Danger),
+                false => (InstalmentState::Pending, Tone::Promise),
+            };
+            (Some(amount), tone, explain::instalment_state(lang, state))
         }
         Matter::Task { .. } => return ().into_any(),
     };
