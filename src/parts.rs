@@ -14,9 +14,9 @@ use cartera::demo;
 use cartera::domain::change::Happening;
 use cartera::domain::id::CustomerId;
 use cartera::ui::later::{Arrival, Draw, Missing, Parts, Piece};
-use cartera::ui::page::{agenda, customer, import, portfolio, settings, today};
+use cartera::ui::page::{agenda, customer, import, messages, portfolio, settings, today};
 use cartera::ui::route::Route;
-use cartera::ui::{palette, trouble};
+use cartera::ui::{palette, playbook, trouble};
 use chrono::NaiveDate;
 use leptos::prelude::*;
 #[cfg(split)]
@@ -45,6 +45,8 @@ fn drawing(piece: Piece) -> Arrival<Draw> {
         Piece::Lost { boot, session, witnessed } => load_lost(boot, session, witnessed),
         Piece::Dead(failure) => load_dead(failure),
         Piece::Palette => load_palette(),
+        Piece::Playbook => load_playbook(),
+        Piece::Tip(place) => load_tip(place),
     }
 }
 
@@ -54,6 +56,7 @@ fn page(route: Route) -> Arrival<Draw> {
         Route::Customer(id) => load_customer(id),
         Route::Portfolio => load_portfolio(),
         Route::Agenda => load_agenda(),
+        Route::Messages => load_messages(),
         Route::Import => load_import(),
         Route::Settings => load_settings(),
         Route::Today | Route::Gallery | Route::Unknown(_) => Box::pin(ready(Ok(draw(|| ().into_any())))),
@@ -82,6 +85,19 @@ part!(
     load_customer,
     draw_customer(id: CustomerId) -> Draw,
     draw(move || view! { <customer::CustomerPage id=id.clone() /> }.into_any())
+);
+part!(
+    messages,
+    load_messages,
+    draw_messages() -> Draw,
+    draw(|| view! { <messages::MessagesPage /> }.into_any())
+);
+part!(messages, load_playbook, draw_playbook() -> Draw, draw(|| view! { <playbook::Playbook /> }.into_any()));
+part!(
+    messages,
+    load_tip,
+    draw_tip(place: &'static str) -> Draw,
+    draw(move || view! { <playbook::Tip place /> }.into_any())
 );
 part!(import, load_import, draw_import() -> Draw, draw(|| view! { <import::ImportPage /> }.into_any()));
 part!(

@@ -75,6 +75,7 @@ pub mod own_text;
 pub mod payment;
 pub mod phone;
 pub mod plan;
+pub mod playbook;
 pub mod portfolio;
 pub mod promise;
 pub mod promise_level;

@@ -1,4 +1,6 @@
 //! What leaves the product for other programs. Pure: gives text and bytes, writes no file.
 
+pub mod eml;
 pub mod ics;
+pub mod text_set;
 pub mod tsv;

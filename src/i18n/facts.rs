@@ -2,16 +2,17 @@
 
 use chrono::NaiveDate;
 
-use super::{Lang, format};
+use super::{Lang, format, words};
 use crate::domain::account::Account;
 use crate::domain::activity::Activity;
+use crate::domain::calendar::day_from;
 use crate::domain::contact_point::Channel;
 use crate::domain::document::Document;
 use crate::domain::due_item::{DueWhat, due};
 use crate::domain::id::{CustomerId, DocumentId};
 use crate::domain::message::facts::{DocumentFact, Facts, InstalmentFact, OfferFact, PromiseFact};
 use crate::domain::message::manner::Manner;
-use crate::domain::message::{Gap, Message, TemplateKind, compose};
+use crate::domain::message::{Gap, Message, TemplateKind, compose, compose_whole};
 use crate::domain::money::{Money, Totals};
 use crate::domain::offer::{Offer, OfferState};
 use crate::domain::order;
@@ -32,6 +33,19 @@ pub fn message(
 ) -> Result<Message, Gap> {
     let facts = facts(lang, portfolio, customer, kind, manner, today).ok_or(Gap::NoTemplate)?;
     compose(kind, channel, lang, &facts, &|name| portfolio.own_text(name).map(str::to_owned))
+}
+
+/// The same with every document listed, for a file instead of a link.
+pub fn whole_message(
+    lang: Lang,
+    portfolio: &Portfolio,
+    customer: &CustomerId,
+    (kind, channel): (TemplateKind, Channel),
+    manner: Manner,
+    today: NaiveDate,
+) -> Result<Message, Gap> {
+    let facts = facts(lang, portfolio, customer, kind, manner, today).ok_or(Gap::NoTemplate)?;
+    compose_whole(kind, channel, lang, &facts, &|name| portfolio.own_text(name).map(str::to_owned))
 }
 
 /// What a message of `kind` can say about a customer; nothing when the portfolio does not
@@ -91,6 +105,43 @@ pub fn facts(
         offer: offer.map(|offer| offer_fact(lang, offer)),
         manner,
     })
+}
+
+/// An invented customer of whom everything is known: one late document, a promise, a plan, an
+/// offer. For showing a text before there is anybody to send it to.
+pub fn example_facts(lang: Lang, settings: &Settings, manner: Manner, today: NaiveDate) -> Facts {
+    const UNITS: i64 = 1_250_000;
+    const DAYS_LATE: u16 = 12;
+    let money = |units: i64| {
+        let amount = Money::new(units * settings.currency.scale(), settings.currency);
+        format::money(lang, amount, false)
+    };
+    let day = |from_now: i64| format::date(lang, day_from(today, from_now));
+    let creditor = &settings.creditor;
+    let or = |own: &str, else_said: &str| if own.is_empty() { else_said.to_owned() } else { own.to_owned() };
+    Facts {
+        customer: words::settings::sample_customer(lang).to_owned(),
+        creditor: or(&creditor.name, words::messages::example_creditor(lang)),
+        signature: or(&creditor.signature, words::messages::example_signature(lang)),
+        payment_link: creditor.payment_link.clone(),
+        bank_details: creditor.bank_details.clone(),
+        today: day(0),
+        documents: vec![DocumentFact {
+            number: words::settings::sample_number(lang).to_owned(),
+            amount: money(UNITS),
+            due_on: Some(day(-i64::from(DAYS_LATE))),
+            days_late: DAYS_LATE.into(),
+            credit: false,
+        }],
+        total: money(UNITS),
+        open_balance: money(UNITS),
+        reminded: format::listed(lang, &[day(-12), day(-7)]),
+        last_contact: day(-7),
+        promise: Some(PromiseFact { due_on: day(2), amount: Some(money(UNITS)) }),
+        instalment: Some(InstalmentFact { due_on: day(5), amount: money(UNITS / 5), left: 3 }),
+        offer: Some(OfferFact { pay: money(UNITS / 10 * 9), discount: money(UNITS / 10), until: day(8) }),
+        manner,
+    }
 }
 
 /// What is known of one customer on a day.

@@ -21,7 +21,7 @@ pub use amount::read_amount;
 pub use brief::brief;
 pub use case_file::case_file;
 pub use count::count;
-pub use facts::{facts, message};
+pub use facts::{example_facts, facts, message, whole_message};
 pub use paper::{Paper, Section};
 pub use timeline::{LineKind, Side, TimelineDay, TimelineLine, timeline_days};
 

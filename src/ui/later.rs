@@ -58,6 +58,10 @@ pub enum Piece {
     },
     Dead(StorageFailure),
     Palette,
+    /// The playbook, to be searched while a customer is on the line.
+    Playbook,
+    /// One tip of the playbook, by its place.
+    Tip(&'static str),
 }
 
 /// Where the parts come from; provided as context.

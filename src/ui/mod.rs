@@ -19,6 +19,8 @@ pub mod label_filter;
 #[cfg(target_arch = "wasm32")]
 pub mod later;
 #[cfg(target_arch = "wasm32")]
+pub mod manner;
+#[cfg(target_arch = "wasm32")]
 pub mod meaning;
 #[cfg(target_arch = "wasm32")]
 pub mod navigate;
@@ -26,6 +28,10 @@ pub mod navigate;
 pub mod page;
 #[cfg(target_arch = "wasm32")]
 pub mod palette;
+#[cfg(target_arch = "wasm32")]
+pub mod playbook;
+#[cfg(target_arch = "wasm32")]
+pub mod remarks;
 #[cfg(target_arch = "wasm32")]
 pub mod shell;
 #[cfg(target_arch = "wasm32")]

@@ -17,6 +17,8 @@ pub enum Route {
     Customer(CustomerId),
     Portfolio,
     Agenda,
+    /// Templates and the playbook.
+    Messages,
     Import,
     Settings,
     /// Every kit component on one page; development builds only.
@@ -44,6 +46,7 @@ impl Route {
             Route::Customer(id) => format!("/cliente/{}", encode(id.as_str())),
             Route::Portfolio => "/cartera".to_owned(),
             Route::Agenda => "/agenda".to_owned(),
+            Route::Messages => "/mensajes".to_owned(),
             Route::Import => "/importar".to_owned(),
             Route::Settings => "/ajustes".to_owned(),
             Route::Gallery => "/galeria".to_owned(),
@@ -59,6 +62,7 @@ impl Route {
                 "" | "hoy" => Route::Today,
                 "cartera" => Route::Portfolio,
                 "agenda" => Route::Agenda,
+                "mensajes" => Route::Messages,
                 "importar" => Route::Import,
                 "ajustes" => Route::Settings,
                 "galeria" => Route::Gallery,
@@ -227,6 +231,7 @@ mod tests {
         check(Route::Today, "#/hoy");
         check(Route::Portfolio, "#/cartera");
         check(Route::Agenda, "#/agenda");
+        check(Route::Messages, "#/mensajes");
         check(Route::Import, "#/importar");
         check(Route::Settings, "#/ajustes");
         check(Route::Gallery, "#/galeria");

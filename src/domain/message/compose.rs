@@ -133,32 +133,57 @@ pub fn compose(
     write(&text, channel, lang, facts, own)
 }
 
-/// Writes a template that is at hand, the one that is being edited among them.
-pub fn write(text: &str, channel: Channel, lang: Lang, facts: &Facts, own: Own) -> Result<Message, Gap> {
-    let (subject, body) = split_subject(text, channel);
-    let part = |name: &str| texts::part(name, lang, own);
-    let read = |text: &str| Template::parse(text, &part).map_err(Gap::Template);
-    let (subject, body) = (subject.map(read).transpose()?, read(body)?);
-    let write = |listed: bool| -> Result<Message, Gap> {
-        let render = |template: &Template| {
-            let text = template.render(facts, channel, listed).map_err(|it| Gap::Unfilled(it.0))?;
-            Ok(one_full_stop(&text))
-        };
-        let subject = subject.as_ref().map(render).transpose()?;
-        Ok(Message { subject, body: render(&body)?, summarised: !listed })
-    };
+/// The same with every document listed, however long it gets: for a file instead of a link.
+pub fn compose_whole(
+    kind: TemplateKind,
+    channel: Channel,
+    lang: Lang,
+    facts: &Facts,
+    own: Own,
+) -> Result<Message, Gap> {
+    let text = texts::of(kind, channel, lang, own).ok_or(Gap::NoTemplate)?;
+    Writing::read(&text, channel, lang, own)?.write(facts, true)
+}
+
+fn write(text: &str, channel: Channel, lang: Lang, facts: &Facts, own: Own) -> Result<Message, Gap> {
+    let writing = Writing::read(text, channel, lang, own)?;
     let message = match channel {
-        Channel::Email => match write(true)? {
+        Channel::Email => match writing.write(facts, true)? {
             listed if fits_a_link(&listed) => listed,
-            _ => write(false)?,
+            _ => writing.write(facts, false)?,
         },
-        Channel::WhatsApp => write(facts.documents.len() <= 12)?,
-        Channel::Call | Channel::Visit | Channel::Sms => write(facts.documents.len() <= 5)?,
+        Channel::WhatsApp => writing.write(facts, facts.documents.len() <= 12)?,
+        Channel::Call | Channel::Visit | Channel::Sms => writing.write(facts, facts.documents.len() <= 5)?,
     };
     Ok(match channel {
         Channel::Sms => Message { body: segments::without_accents(&message.body), ..message },
         _ => message,
     })
+}
+
+/// A template that was read, subject apart.
+struct Writing {
+    channel: Channel,
+    subject: Option<Template>,
+    body: Template,
+}
+
+impl Writing {
+    fn read(text: &str, channel: Channel, lang: Lang, own: Own) -> Result<Writing, Gap> {
+        let (subject, body) = split_subject(text, channel);
+        let part = |name: &str| texts::part(name, lang, own);
+        let read = |text: &str| Template::parse(text, &part).map_err(Gap::Template);
+        Ok(Writing { channel, subject: subject.map(read).transpose()?, body: read(body)? })
+    }
+
+    fn write(&self, facts: &Facts, listed: bool) -> Result<Message, Gap> {
+        let render = |template: &Template| {
+            let text = template.render(facts, self.channel, listed).map_err(|it| Gap::Unfilled(it.0))?;
+            Ok(one_full_stop(&text))
+        };
+        let subject = self.subject.as_ref().map(render).transpose()?;
+        Ok(Message { subject, body: render(&self.body)?, summarised: !listed })
+    }
 }
 
 /// "Comercial S.A." at the end of a sentence already brings its full stop.

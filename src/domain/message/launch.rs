@@ -49,7 +49,7 @@ impl Draft<'_> {
                 let link = links::mailto(self.to, self.subject, self.body).ok_or(Obstacle::NotAnAddress)?;
                 if link.budget() == Budget::TooLong { Err(Obstacle::TooLong) } else { Ok(link) }
             }
-            Channel::Visit => links::map(self.to).ok_or(Obstacle::NotAnAddress),
+            Channel::Visit => links::map(self.to, platform).ok_or(Obstacle::NotAnAddress),
         }
     }
 

@@ -90,10 +90,14 @@ pub fn tel(number: &str) -> Option<Link> {
     local.then(|| Link { href: format!("tel:{number}") })
 }
 
-/// A place on the device's map. Nothing when the address is empty.
-pub fn map(address: &str) -> Option<Link> {
+/// A place on the device's map; Apple's knows no `geo:`. Nothing when the address is empty.
+pub fn map(address: &str, platform: Platform) -> Option<Link> {
     let address = in_one_line(address);
-    (!address.trim().is_empty()).then(|| Link { href: format!("geo:0,0?q={}", encode(address.trim())) })
+    let maps = match platform {
+        Platform::Apple => "https://maps.apple.com/?q=",
+        Platform::Other => "geo:0,0?q=",
+    };
+    (!address.trim().is_empty()).then(|| Link { href: format!("{maps}{}", encode(address.trim())) })
 }
 
 /// Percent-encodes every byte that is not an RFC 3986 unreserved character.
@@ -117,14 +121,14 @@ fn encode_lines(text: &str, line_break: &str) -> String {
 }
 
 /// A header is one line: whatever a program may take for a line break becomes a space.
-fn in_one_line(text: &str) -> String {
+pub fn in_one_line(text: &str) -> String {
     let breaks = ['\n', '\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}'];
     text.replace("\r\n", " ").replace(breaks, " ")
 }
 
 /// Splits an address into its name and its host, if it is exactly one. Commas, spaces and
 /// the like are refused even encoded, because programs decode first and then split.
-fn one_address(address: &str) -> Option<(&str, &str)> {
+pub fn one_address(address: &str) -> Option<(&str, &str)> {
     let (local, host) = address.split_once('@')?;
     let forbidden = |c: char| c.is_whitespace() || c.is_control() || ",;:<>()[]\\\"@".contains(c);
     let whole = !local.is_empty() && !host.is_empty();
@@ -226,8 +230,11 @@ mod tests {
 
     #[test]
     fn a_place_is_looked_up_by_its_address() {
-        assert_eq!(href(map("Cra 7 # 20-15, Pereira")), "geo:0,0?q=Cra%207%20%23%2020-15%2C%20Pereira");
-        assert_eq!(map(" \n"), None);
+        assert_eq!(
+            href(map("Cra 7 # 20-15, Pereira", Platform::Other)),
+            "geo:0,0?q=Cra%207%20%23%2020-15%2C%20Pereira"
+        );
+        assert_eq!(map(" \n", Platform::Apple), None);
     }
 
     #[test]

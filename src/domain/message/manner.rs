@@ -14,7 +14,7 @@ use crate::domain::money::Money;
 use crate::domain::named::named;
 use crate::domain::portfolio::Portfolio;
 use crate::domain::segment::{self, Habit, Segment, Size};
-use crate::domain::stage::{Bucket, Stage};
+use crate::domain::worklist::{Tone as PlannedTone, next_for};
 
 named! {
     /// How firmly one speaks.
@@ -56,7 +56,7 @@ pub fn suggested(portfolio: &Portfolio, customer: &CustomerId, today: NaiveDate)
     let segment = segment_of(portfolio, account, today);
     let tone = match hint {
         Some(Hint::NoMorePromises) => Tone::Firm,
-        _ => tone_for(reason, account.stage(today), segment.habit),
+        _ => tone_for(reason, next_for(portfolio, customer, today).map(|next| next.tone)),
     };
     Manner { tone, reason, segment: Some(segment) }
 }
@@ -73,20 +73,18 @@ fn cause(hint: Hint) -> Option<NonPaymentReason> {
     }
 }
 
-/// The cause sets the tone, else the stage does; whoever pays well is spoken to one step softer.
-fn tone_for(reason: Option<NonPaymentReason>, stage: Option<Stage>, habit: Habit) -> Tone {
+/// The cause sets the tone, else the plan for the contact does: of its five tones a text knows
+/// these three.
+fn tone_for(reason: Option<NonPaymentReason>, planned: Option<PlannedTone>) -> Tone {
     use NonPaymentReason as R;
-    match reason {
-        Some(R::Forgot | R::CannotPay | R::UnawareOfUse) => return Tone::Cordial,
-        Some(R::Dissatisfied | R::Fraud | R::InternalProcess) => return Tone::Neutral,
-        None => {}
-    }
-    match stage {
-        None | Some(Stage::Preventive | Stage::Due) => Tone::Cordial,
-        Some(Stage::Overdue(Bucket::Days1To30 | Bucket::Days31To60)) if habit == Habit::Good => Tone::Cordial,
-        Some(Stage::Overdue(Bucket::Days1To30 | Bucket::Days31To60)) => Tone::Neutral,
-        Some(Stage::Overdue(_)) if habit == Habit::Good => Tone::Neutral,
-        Some(Stage::Overdue(_)) => Tone::Firm,
+    match (reason, planned) {
+        (Some(R::Forgot | R::CannotPay | R::UnawareOfUse), _) => Tone::Cordial,
+        (Some(R::Dissatisfied | R::Fraud | R::InternalProcess), _) => Tone::Neutral,
+        (None, Some(PlannedTone::Cordial | PlannedTone::Informative | PlannedTone::Empathetic)) => {
+            Tone::Cordial
+        }
+        (None, Some(PlannedTone::Firm)) => Tone::Firm,
+        (None, Some(PlannedTone::Neutral) | None) => Tone::Neutral,
     }
 }
 
@@ -114,19 +112,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_cause_sets_the_tone_and_then_the_stage() {
+    fn the_cause_sets_the_tone_and_then_the_plan() {
         use NonPaymentReason as R;
-        let late = |bucket| Some(Stage::Overdue(bucket));
-        let check = |reason, stage, habit, tone| {
-            assert_eq!(tone_for(reason, stage, habit), tone, "{reason:?} {stage:?} {habit:?}");
-        };
-        check(Some(R::Forgot), late(Bucket::Days91AndMore), Habit::Poor, Tone::Cordial);
-        check(Some(R::CannotPay), late(Bucket::Days1To30), Habit::Good, Tone::Cordial);
-        check(Some(R::Dissatisfied), late(Bucket::Days1To30), Habit::Poor, Tone::Neutral);
-        check(None, Some(Stage::Preventive), Habit::Poor, Tone::Cordial);
-        check(None, late(Bucket::Days1To30), Habit::Unknown, Tone::Neutral);
-        check(None, late(Bucket::Days31To60), Habit::Good, Tone::Cordial);
-        check(None, late(Bucket::Days61To90), Habit::Good, Tone::Neutral);
-        check(None, late(Bucket::Days91AndMore), Habit::Poor, Tone::Firm);
+        let check =
+            |reason, planned, tone| assert_eq!(tone_for(reason, planned), tone, "{reason:?} {planned:?}");
+        check(Some(R::Forgot), Some(PlannedTone::Firm), Tone::Cordial);
+        check(Some(R::CannotPay), None, Tone::Cordial);
+        check(Some(R::Dissatisfied), Some(PlannedTone::Cordial), Tone::Neutral);
+        check(None, Some(PlannedTone::Empathetic), Tone::Cordial);
+        check(None, Some(PlannedTone::Neutral), Tone::Neutral);
+        check(None, Some(PlannedTone::Firm), Tone::Firm);
+        check(None, None, Tone::Neutral);
     }
 }

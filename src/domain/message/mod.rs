@@ -11,9 +11,11 @@ pub mod launch;
 pub mod links;
 pub mod lint;
 pub mod manner;
+pub mod marks;
+pub mod review;
 pub mod segments;
 pub mod template;
 pub mod texts;
 
 pub use aim::{kind_for, suited};
-pub use compose::{Gap, Message, TemplateKind, choose, compose, write};
+pub use compose::{Gap, Message, TemplateKind, choose, compose, compose_whole};

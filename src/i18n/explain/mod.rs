@@ -13,6 +13,7 @@ pub mod law;
 mod message;
 mod names;
 mod refusal;
+pub mod review;
 mod storage;
 mod worklist;
 

@@ -4,6 +4,7 @@
 pub mod agenda;
 pub mod customer;
 pub mod import;
+pub mod messages;
 pub mod portfolio;
 pub mod settings;
 pub mod today;

@@ -22,6 +22,7 @@ pub(super) fn destinations(lang: Lang) -> Vec<Destination> {
         to(Route::Today, words::shell::today(lang), Icon::Today),
         to(Route::Portfolio, words::shell::portfolio(lang), Icon::Portfolio),
         to(Route::Agenda, words::shell::agenda(lang), Icon::Calendar),
+        to(Route::Messages, words::shell::messages(lang), Icon::Chat),
         to(Route::Import, words::shell::import(lang), Icon::Upload),
         to(Route::Settings, words::shell::settings(lang), Icon::Settings),
     ]

@@ -16,6 +16,7 @@ use crate::domain::id::{AttemptId, CustomerId};
 use crate::domain::law::Now;
 use crate::domain::message::TemplateKind;
 use crate::domain::message::launch::first_choice;
+use crate::domain::message::manner::Manner;
 use crate::domain::portfolio::Portfolio;
 use crate::domain::worklist;
 
@@ -40,6 +41,8 @@ pub struct Desk {
     /// The number or address chosen by hand; else the first that is good.
     pub chosen_point: RwSignal<Option<String>>,
     pub chosen_kind: RwSignal<Option<TemplateKind>>,
+    /// Tone and cause, chosen by hand; else what suits the customer.
+    pub chosen_manner: RwSignal<Option<Manner>>,
     pub subject: RwSignal<String>,
     pub body: RwSignal<String>,
     pub recording: RwSignal<Recording>,
@@ -71,6 +74,7 @@ impl Desk {
             channel: RwSignal::new(channel),
             chosen_point: RwSignal::new(None),
             chosen_kind: RwSignal::new(None),
+            chosen_manner: RwSignal::new(None),
             subject: RwSignal::new(String::new()),
             body: RwSignal::new(String::new()),
             recording: RwSignal::new(Recording::default()),
@@ -194,16 +198,4 @@ impl Desk {
             }
         })
     }
-}
-
-/// The channel that an address names: `?canal=whatsapp`.
-pub fn channel_named(name: &str) -> Option<Channel> {
-    Some(match name {
-        "call" => Channel::Call,
-        "whatsapp" => Channel::WhatsApp,
-        "sms" => Channel::Sms,
-        "email" => Channel::Email,
-        "visit" => Channel::Visit,
-        _ => return None,
-    })
 }

@@ -6,6 +6,7 @@
 use leptos::prelude::*;
 
 use super::desk::{Desk, Recording};
+use super::draft_file::DraftFile;
 use super::law::{use_lint, use_verdict};
 use super::places;
 use super::step::{Stage, Step};
@@ -160,9 +161,9 @@ fn Launch(
         link.map(|link| link.href.clone()).unwrap_or_default()
     });
     let (to, objective, open) = (desk.to(), desk.objective(), desk.open_attempts());
-    let launch = move || {
+    let launch = Callback::new(move |text: Option<String>| {
         let channel = desk.channel.get_untracked();
-        let (to, text) = (to.get_untracked(), text_of(desk, channel));
+        let to = to.get_untracked();
         desk.launched.set(true);
         desk.recording.set(Recording::Latest);
         // A second press on the same link is the same attempt.
@@ -183,7 +184,7 @@ fn Launch(
         };
         act.run(command, words::customer::launched(lang));
         despite.set(String::new());
-    };
+    });
     move || {
         let channel = desk.channel.get();
         view! {
@@ -192,10 +193,11 @@ fn Launch(
                 kind=ButtonKind::Primary
                 icon=channel_icon(channel)
                 new_tab=channel == Channel::WhatsApp
-                on_click=move || launch()
+                on_click=move || launch.run(text_of(desk, channel))
             >
                 {explain::channel_verb(lang, channel)}
             </LinkButton>
+            <DraftFile link open=open_to_launch launch />
         }
     }
 }
@@ -229,7 +231,7 @@ fn text_of_now(desk: Desk) -> Option<String> {
     whole_text(desk.channel.get(), &desk.subject.get(), desk.body.get())
 }
 
-fn whole_text(channel: Channel, subject: &str, body: String) -> Option<String> {
+pub fn whole_text(channel: Channel, subject: &str, body: String) -> Option<String> {
     match channel {
         Channel::Call | Channel::Visit => None,
         Channel::Email if !subject.is_empty() => Some(format!("{subject}\n\n{body}")),

@@ -8,9 +8,13 @@ use super::step::{Stage, Step};
 use crate::domain::contact_point::Channel;
 use crate::domain::message::TemplateKind;
 use crate::domain::message::links::{self, Budget, MAILTO_BUDGET};
+use crate::domain::message::review::{Remark, Reviewed, review};
 use crate::domain::message::segments;
 use crate::i18n::{self, Lang, explain, words};
 use crate::ui::kit::{Button, ButtonKind, Choice, Field, Icon, Select, TextArea, TextInput};
+use crate::ui::later::{Later, Piece};
+use crate::ui::manner::MannerFields;
+use crate::ui::remarks::Remarks;
 
 #[component]
 pub fn MessageStep() -> impl IntoView {
@@ -26,19 +30,23 @@ pub fn MessageStep() -> impl IntoView {
         })
     };
     let lint = super::law::use_lint(desk, lang);
+    let letter = expect_context::<Letter>();
     let text = move || match spoken.get() {
         true => view! { <Script /> }.into_any(),
         false => view! {
             {subject}
             <Field label=words::customer::text(lang) error=lint><TextArea value=desk.body rows=6 /></Field>
             <Meter />
+            <Review />
         }
         .into_any(),
     };
     view! {
         <Step stage=Stage::Message>
             <KindChoice />
+            <MannerFields proposed=letter.proposed chosen=desk.chosen_manner />
             {text}
+            {move || spoken.get().then(|| view! { <Argue /> })}
         </Step>
     }
 }
@@ -82,6 +90,43 @@ fn Script() -> impl IntoView {
             <p class="preserve-lines">{move || desk.body.get()}</p>
         </div>
     }
+}
+
+/// What to answer, to be searched while the customer is on the line.
+#[component]
+fn Argue() -> impl IntoView {
+    let lang = expect_context::<Lang>();
+    let open = RwSignal::new(false);
+    view! {
+        <details class="customer-playbook" on:toggle=move |_| open.set(true)>
+            <summary>{words::playbook::open(lang)}</summary>
+            {move || open.get().then(|| view! { <Later piece=Piece::Playbook /> })}
+        </details>
+    }
+}
+
+/// What is worth changing in the text as it stands.
+#[component]
+fn Review() -> impl IntoView {
+    let lang = expect_context::<Lang>();
+    let desk = Desk::here();
+    let letter = expect_context::<Letter>();
+    let remarks = desk.about(move |portfolio, id, today| {
+        let draft = letter.draft.read();
+        let Some(facts) = i18n::facts(lang, portfolio, id, draft.kind, draft.manner, today) else {
+            return Vec::new();
+        };
+        let (subject, body) = (desk.subject.read(), desk.body.read());
+        let judicial = portfolio.activity(id).is_in_court();
+        let (kind, channel) = (draft.kind, draft.channel);
+        let mut remarks =
+            review(&Reviewed { kind, channel, subject: &subject, body: &body, facts: &facts, judicial });
+        // That one stands at the field, as what keeps the link closed.
+        remarks.retain(|remark| !matches!(remark, Remark::Undignified(_)));
+        remarks
+    });
+    let written = move || !desk.body.read().trim().is_empty();
+    move || written().then(|| view! { <Remarks remarks /> })
 }
 
 /// How the text stands against what its channel takes.

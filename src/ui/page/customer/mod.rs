@@ -12,6 +12,7 @@ mod day_field;
 mod deals;
 mod desk;
 mod documents;
+mod draft_file;
 mod flow;
 mod heading;
 mod history;
@@ -40,13 +41,14 @@ use leptos::prelude::*;
 
 use crate::app::Session;
 use crate::domain::id::CustomerId;
+use crate::domain::message::TemplateKind;
 use crate::i18n::{Lang, words};
 use crate::ui::kit::{Card, EmptyState, Icon, LinkButton, window};
 use crate::ui::navigate::use_query;
-use crate::ui::route::{Address, Route};
+use crate::ui::route::{Address, Route, channel_of};
 use crate::ui::shell::{Page, PageWidth};
 
-use self::desk::{Desk, Recording, channel_named};
+use self::desk::{Desk, Recording};
 
 /// The page of a customer. Made anew for each one.
 #[component]
@@ -121,14 +123,17 @@ fn Anchors() -> impl IntoView {
     }
 }
 
-/// An address may open a channel (`?canal=whatsapp`) or the form of an attempt
+/// An address may open a channel (`?canal=whatsapp`) with a kind of message (`plantilla`), or the form of an attempt
 /// (`?registrar=…`), also while the page is in sight.
 fn follow_address(desk: Desk) {
     let query = use_query();
     Effect::new(move || {
         let query = query.get();
-        if let Some(channel) = query.get("canal").and_then(channel_named) {
+        if let Some(channel) = query.get("canal").and_then(channel_of) {
             desk.turn_to(channel);
+        }
+        if let Some(kind) = query.get("plantilla").and_then(TemplateKind::of_key) {
+            desk.chosen_kind.set(Some(kind));
         }
         if let Some(stamp) = query.get("registrar").and_then(|stamp| stamp.parse().ok()) {
             desk.recording.set(Recording::This(crate::domain::id::AttemptId(stamp)));

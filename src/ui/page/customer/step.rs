@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::desk::{Desk, Recording};
 use crate::i18n::{Lang, words};
 use crate::ui::kit::window;
+use crate::ui::later::{Later, Piece};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stage {
@@ -29,6 +30,18 @@ impl Stage {
             Stage::Message => words::customer::step_message(lang),
             Stage::Contact => words::customer::step_contact(lang),
             Stage::Record => words::customer::step_record(lang),
+        }
+    }
+
+    /// The tip that helps here.
+    fn tip(self) -> &'static str {
+        match self {
+            Stage::Understand => "understand",
+            Stage::Plan => "plan",
+            Stage::Channel => "channel",
+            Stage::Message => "message",
+            Stage::Contact => "contact",
+            Stage::Record => "record",
         }
     }
 
@@ -107,6 +120,7 @@ pub fn Step(stage: Stage, #[prop(optional, into)] detail: ViewFn, children: Chil
                 <span class="customer-step-number" aria-hidden="true">{number}</span>
                 <h3 id=name>{stage.name(lang)}</h3>
                 {detail.run()}
+                <Later piece=Piece::Tip(stage.tip()) />
             </div>
             <div class="customer-step-body">{children()}</div>
         </section>

@@ -1,15 +1,13 @@
 //! On whose behalf one collects, and how to pay: what every message carries.
 
-use chrono::{Days, NaiveDate};
 use leptos::prelude::*;
 
 use super::desk::Desk;
 use crate::domain::contact_point::Channel;
-use crate::domain::message::facts::{DocumentFact, Facts};
+use crate::domain::message::manner::Manner;
 use crate::domain::message::{TemplateKind, compose};
-use crate::domain::money::Money;
 use crate::domain::settings::{Creditor, Settings};
-use crate::i18n::{Lang, format, words};
+use crate::i18n::{self, words};
 use crate::ui::kit::{Field, TextArea, TextInput};
 use crate::ui::shell::use_lang;
 
@@ -63,7 +61,7 @@ fn Sample(draft: Memo<Settings>) -> impl IntoView {
     let text = move || {
         let settings = draft.read();
         let ready = !settings.creditor.name.is_empty() && !settings.creditor.signature.is_empty();
-        let facts = sample(lang, &settings, session.today());
+        let facts = i18n::example_facts(lang, &settings, Manner::default(), session.today());
         let message = compose(TemplateKind::OverdueEarly, Channel::WhatsApp, lang, &facts, &|_| None);
         match message.ok().filter(|_| ready) {
             Some(message) => {
@@ -77,32 +75,5 @@ fn Sample(draft: Memo<Settings>) -> impl IntoView {
             <h3 class="small quiet">{words::settings::sample(lang)}</h3>
             {text}
         </section>
-    }
-}
-
-/// An invented customer with one late document.
-fn sample(lang: Lang, settings: &Settings, today: NaiveDate) -> Facts {
-    const UNITS: i64 = 1_250_000;
-    const DAYS_LATE: u16 = 12;
-    let amount = Money::new(UNITS * settings.currency.scale(), settings.currency);
-    let amount = format::money(lang, amount, false);
-    let creditor = settings.creditor.clone();
-    Facts {
-        customer: words::settings::sample_customer(lang).to_owned(),
-        creditor: creditor.name,
-        signature: creditor.signature,
-        payment_link: creditor.payment_link,
-        bank_details: creditor.bank_details,
-        today: format::date(lang, today),
-        documents: vec![DocumentFact {
-            number: words::settings::sample_number(lang).to_owned(),
-            amount: amount.clone(),
-            due_on: Some(format::date(lang, today - Days::new(DAYS_LATE.into()))),
-            days_late: DAYS_LATE.into(),
-            credit: false,
-        }],
-        total: amount.clone(),
-        open_balance: amount,
-        ..Facts::default()
     }
 }

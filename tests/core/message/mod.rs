@@ -1,6 +1,10 @@
 //! Links carry any text to the letter and let nothing else in; every text that comes with
 //! the product renders whole, fits its channel and keeps its manners.
 
+mod book;
+mod carried;
+mod own;
+
 use cartera::domain::contact_point::Channel;
 use cartera::domain::language::Lang;
 use cartera::domain::message::facts::{DocumentFact, Facts, InstalmentFact, OfferFact, PromiseFact};
@@ -82,7 +86,7 @@ proptest! {
             prop_assert_eq!(parameters, vec![(name.to_owned(), with_plain_breaks(&text))]);
             prop_assert!(is_safe(&link.href[path.len() + name.len() + 2..]));
         }
-        if let Some(link) = links::map(&text) {
+        if let Some(link) = links::map(&text, Platform::Other) {
             prop_assert!(is_safe(link.href.strip_prefix("geo:0,0?q=").expect("a query")));
         }
     }
