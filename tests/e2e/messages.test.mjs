@@ -23,6 +23,7 @@ for (const [size, viewport] of [["laptop", DESKTOP], ["tablet", TABLET]]) {
     before(async () => {
       app = await launch({ viewport });
       page = app.page;
+      page.setDefaultTimeout(10_000);
       await loadExample(page);
       await page.getByRole("link", { name: "Mensajes" }).first().click();
       await page.getByRole("heading", { name: "Mensajes", level: 1 }).waitFor();
@@ -37,7 +38,7 @@ for (const [size, viewport] of [["laptop", DESKTOP], ["tablet", TABLET]]) {
       assert.match(await sheet().innerText(), /Buen día/);
       assert.ok((await sheet().locator("strong").count()) > 0, "WhatsApp's bold is shown as bold");
       await editor().fill("Hola {{customer}}:\n{{deudor}}");
-      await page.getByText("Línea 2: no existe «deudor».").waitFor();
+      await page.locator(".field-error").getByText("Línea 2: no existe «deudor».").waitFor();
       assert.ok(await page.getByRole("button", { name: "Guardar", exact: true }).isDisabled());
       await editor().fill("Hola {{customer}}, PAGUE la factura {{number}} por {{total}} del {{due_on}}.");
       await review().getByText("No pregunta nada").waitFor();
@@ -120,7 +121,7 @@ for (const [size, viewport] of [["laptop", DESKTOP], ["tablet", TABLET]]) {
       await search.fill("factura llego");
       const entry = page.locator(".playbook-entry").first();
       await entry.getByText("Quite el obstáculo en la misma llamada.").waitFor();
-      await page.getByRole("button", { name: "Editar «No me llegó la factura»" }).click();
+      await page.getByRole("button", { name: "Editar: «No me llegó la factura»" }).click();
       const dialog = page.getByRole("dialog");
       await dialog.getByRole("textbox", { name: "Texto" }).fill("Se la envío ya mismo, ¿a qué correo?");
       await dialog.getByRole("button", { name: "Guardar" }).click();

@@ -94,6 +94,8 @@ impl Desk {
             let of_customer = real.map(|facts| (write(&facts), facts));
             let (message, facts, lacking) = match of_customer {
                 Some((Ok(message), facts)) => (Ok(message), facts, None),
+                // What is wrong with the text is told beside it, whoever it is tried on.
+                Some((Err(Gap::Template(why)), facts)) => (Err(Gap::Template(why)), facts, None),
                 other => {
                     let facts = i18n::example_facts(lang, portfolio.settings(), manner, today);
                     (write(&facts), facts, other.and_then(|(message, _)| message.err()))
