@@ -135,6 +135,8 @@ pub enum Condition {
     Through(Channel),
     Tone(Tone),
     Reason(NonPaymentReason),
+    /// No cause in mind.
+    NoCause,
     GoodPayer,
     LargeDebt,
 }
@@ -147,7 +149,7 @@ impl Field {
 
 impl Condition {
     /// What can be asked beside whether a field has something to say.
-    pub const NAMED: [(&str, Condition); 19] = [
+    pub const NAMED: [(&str, Condition); 20] = [
         ("several", Condition::Several),
         ("listed", Condition::Listed),
         ("summed", Condition::Summed),
@@ -165,6 +167,7 @@ impl Condition {
         ("unaware", Condition::Reason(NonPaymentReason::UnawareOfUse)),
         ("fraud", Condition::Reason(NonPaymentReason::Fraud)),
         ("internal_process", Condition::Reason(NonPaymentReason::InternalProcess)),
+        ("no_cause", Condition::NoCause),
         ("good_payer", Condition::GoodPayer),
         ("large_debt", Condition::LargeDebt),
     ];

@@ -259,6 +259,7 @@ impl Writer<'_> {
             Condition::Through(channel) => self.channel == channel,
             Condition::Tone(tone) => self.facts.manner.tone == tone,
             Condition::Reason(reason) => self.facts.manner.reason == Some(reason),
+            Condition::NoCause => self.facts.manner.reason.is_none(),
             Condition::GoodPayer => self.facts.manner.is_to_a_good_payer(),
             Condition::LargeDebt => self.facts.manner.is_about_a_large_debt(),
         }
