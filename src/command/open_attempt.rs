@@ -85,10 +85,8 @@ pub(super) fn permitted(
     if !owes {
         return Err(Refusal::NothingToCollect);
     }
-    let subject = Subject::of(portfolio, customer, moment.as_of()).ok_or(Refusal::NoSuchCustomer)?;
-    let law = portfolio.settings().law(chrono::Datelike::year(&subject.at));
-    let (recipient, authorised) = portfolio.activity(customer).qualified(to.unwrap_or_default());
-    match subject.gate(&law, channel, recipient, authorised) {
+    let verdict = Subject::verdict(portfolio, customer, channel, to.unwrap_or_default(), moment.as_of());
+    match verdict.ok_or(Refusal::NoSuchCustomer)? {
         Verdict::Allowed => Ok(None),
         Verdict::Warning(objection) => Ok(Some(objection)),
         Verdict::Refused(objection) => Err(Refusal::AgainstTheLaw(objection)),

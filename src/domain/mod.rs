@@ -30,6 +30,7 @@
 //! | reminder ladder, step | escalera de recordatorios, paso |
 //! | due item | lo que se cobra: documento o cuota |
 //! | worklist | Hoy, lista de trabajo |
+//! | sending queue | envíos |
 //! | pack, contact gate, contact budget | paquete de país, compuerta, cupo de contactos |
 //! | direct contact | contacto directo: el deudor contestó |
 
@@ -79,6 +80,7 @@ pub mod playbook;
 pub mod portfolio;
 pub mod promise;
 pub mod promise_level;
+pub mod queue;
 pub mod quick_day;
 pub mod receipt;
 pub mod segment;

@@ -14,6 +14,7 @@ pub mod explain;
 mod facts;
 pub mod format;
 mod paper;
+mod prepare;
 mod timeline;
 
 pub use agreement::{offer_letter, plan_letter};
@@ -23,6 +24,7 @@ pub use case_file::case_file;
 pub use count::count;
 pub use facts::{example_facts, facts, message, whole_message};
 pub use paper::{Paper, Section};
+pub use prepare::prepare;
 pub use timeline::{LineKind, Side, TimelineDay, TimelineLine, timeline_days};
 
 pub use crate::domain::language::Lang;

@@ -9,6 +9,8 @@ pub mod route;
 #[cfg(target_arch = "wasm32")]
 pub mod act;
 #[cfg(target_arch = "wasm32")]
+pub mod contact;
+#[cfg(target_arch = "wasm32")]
 pub mod first;
 #[cfg(target_arch = "wasm32")]
 pub mod intake;

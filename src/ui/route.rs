@@ -21,6 +21,10 @@ pub enum Route {
     Messages,
     Import,
     Settings,
+    /// Today's reminders, one after the other.
+    Sending,
+    /// The working day: visits in the morning, the close in the evening.
+    Day,
     /// Every kit component on one page; development builds only.
     Gallery,
     /// An address that no page answers to.
@@ -49,6 +53,8 @@ impl Route {
             Route::Messages => "/mensajes".to_owned(),
             Route::Import => "/importar".to_owned(),
             Route::Settings => "/ajustes".to_owned(),
+            Route::Sending => "/envios".to_owned(),
+            Route::Day => "/jornada".to_owned(),
             Route::Gallery => "/galeria".to_owned(),
             Route::Unknown(path) => path.clone(),
         }
@@ -65,6 +71,8 @@ impl Route {
                 "mensajes" => Route::Messages,
                 "importar" => Route::Import,
                 "ajustes" => Route::Settings,
+                "envios" => Route::Sending,
+                "jornada" => Route::Day,
                 "galeria" => Route::Gallery,
                 _ => Route::Unknown(path.to_owned()),
             },
@@ -234,6 +242,8 @@ mod tests {
         check(Route::Messages, "#/mensajes");
         check(Route::Import, "#/importar");
         check(Route::Settings, "#/ajustes");
+        check(Route::Sending, "#/envios");
+        check(Route::Day, "#/jornada");
         check(Route::Gallery, "#/galeria");
     }
 

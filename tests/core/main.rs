@@ -16,6 +16,8 @@ mod message;
 mod payments;
 mod phones;
 mod property;
+mod qr;
+mod queue;
 mod ranking;
 mod shared;
 mod storage;

@@ -74,6 +74,11 @@ pub enum Verdict {
 }
 
 impl Verdict {
+    /// A warning wants a reason; advice does not.
+    pub fn asks_for_reason(&self) -> bool {
+        matches!(self, Verdict::Warning(objection) if objection.severity > Severity::Advice)
+    }
+
     pub fn is_refused(&self) -> bool {
         matches!(self, Verdict::Refused(_))
     }

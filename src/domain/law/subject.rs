@@ -4,7 +4,7 @@
 //! The collector's clock says when; the stamp of each attempt says the same in UTC. Where both
 //! do not belong together (an example, an imported history) the collector's time is taken.
 
-use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 
 use super::budget::Allowance;
 use super::contact::{Contact, Intent, Person, Recipient, Request};
@@ -83,6 +83,20 @@ impl Subject {
         };
         let history = attempts.map(contact).collect();
         Some(Subject { person, zone, at, ahead: at - now.civil, history })
+    }
+
+    /// The gate's answer for a customer of the portfolio; nothing for one that nobody knows.
+    pub fn verdict(
+        portfolio: &Portfolio,
+        id: &CustomerId,
+        channel: Channel,
+        to: &str,
+        now: Now,
+    ) -> Option<Verdict> {
+        let subject = Subject::of(portfolio, id, now)?;
+        let law = portfolio.settings().law(Datelike::year(&subject.at));
+        let (recipient, authorised) = portfolio.activity(id).qualified(to);
+        Some(subject.gate(&law, channel, recipient, authorised))
     }
 
     /// May it be contacted through this channel, at this number or address, now?

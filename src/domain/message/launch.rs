@@ -53,6 +53,15 @@ impl Draft<'_> {
         }
     }
 
+    /// What goes out, exactly: what the attempt keeps. A call and a visit carry no text.
+    pub fn text(&self) -> Option<String> {
+        match self.channel {
+            Channel::Call | Channel::Visit => None,
+            Channel::Email if !self.subject.is_empty() => Some(format!("{}\n\n{}", self.subject, self.body)),
+            Channel::WhatsApp | Channel::Sms | Channel::Email => Some(self.body.to_owned()),
+        }
+    }
+
     fn phone(&self) -> Result<Phone, Obstacle> {
         phone(self.to, self.country).ok_or(Obstacle::NotANumber)
     }

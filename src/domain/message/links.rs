@@ -36,6 +36,8 @@ pub enum Platform {
     Apple,
     #[default]
     Other,
+    /// Not this device: a form that both kinds read.
+    Unknown,
 }
 
 impl Link {
@@ -67,8 +69,9 @@ pub fn sms(number: &str, body: &str, platform: Platform) -> Option<Link> {
     let digits = international(number)?;
     let body = encode_lines(body, "%0A");
     let mark = match platform {
-        Platform::Apple => '&',
-        Platform::Other => '?',
+        Platform::Apple => "&",
+        Platform::Other => "?",
+        Platform::Unknown => "?&",
     };
     Some(Link { href: format!("sms:+{digits}{mark}body={body}") })
 }
@@ -200,6 +203,7 @@ mod tests {
             "sms:+573001234567?body=Hola%2C%20%C2%BFs%C3%AD%3F%0AA%26B"
         );
         assert_eq!(href(sms("+573001234567", "Hola", Platform::Apple)), "sms:+573001234567&body=Hola");
+        assert_eq!(href(sms("+573001234567", "Hola", Platform::Unknown)), "sms:+573001234567?&body=Hola");
     }
 
     #[test]

@@ -89,7 +89,8 @@ pub fn Button(
 /// A link that looks like a button: a call, a chat, an e-mail, a page.
 ///
 /// It is a real anchor, so that the long press, the middle click and "copy
-/// address" work. `on_click` runs beside the link, never instead of it.
+/// address" work. `on_click` runs beside the link, never instead of it; only `guard`,
+/// asked at the press itself, can keep it from opening.
 #[component]
 pub fn LinkButton(
     /// Where it leads. Empty: nowhere yet, and it says so.
@@ -103,12 +104,20 @@ pub fn LinkButton(
     #[prop(optional, into)] tooltip: Signal<Option<String>>,
     #[prop(optional, into)] keys: Option<&'static str>,
     #[prop(optional)] wide: bool,
+    /// Whether it may open, after all, at this moment.
+    #[prop(optional, into)]
+    guard: Option<Callback<(), bool>>,
     #[prop(optional, into)] on_click: Option<Callback<()>>,
     children: Children,
 ) -> impl IntoView {
     let leads_somewhere = move || !href.read().is_empty();
-    let launched = move |_: leptos::ev::MouseEvent| {
-        if let Some(on_click) = on_click.filter(|_| !href.read_untracked().is_empty()) {
+    let launched = move |event: leptos::ev::MouseEvent| {
+        if href.read_untracked().is_empty() {
+            return;
+        }
+        if guard.is_some_and(|guard| !guard.run(())) {
+            event.prevent_default();
+        } else if let Some(on_click) = on_click {
             on_click.run(());
         }
     };

@@ -6,6 +6,7 @@ pub mod customer;
 pub mod import;
 pub mod messages;
 pub mod portfolio;
+pub mod sending;
 pub mod settings;
 pub mod today;
 

@@ -10,16 +10,20 @@ use super::draft_file::DraftFile;
 use super::law::{use_lint, use_verdict};
 use super::places;
 use super::step::{Stage, Step};
+use crate::app::Session;
 use crate::command::{NoteRefusal, OpenAttempt};
 use crate::domain::attempt::Direction;
 use crate::domain::contact_point::{Channel, ContactKind};
-use crate::domain::law::{Severity, Verdict};
+use crate::domain::law::{Subject, Verdict};
 use crate::domain::message::launch::{Draft, Obstacle, phone};
 use crate::domain::message::links::{Link, Platform};
+use crate::export::hand_off::{self, HandOff};
 use crate::i18n::{Lang, explain, words};
 use crate::ui::act::Act;
+use crate::ui::contact::HandOffDialog;
 use crate::ui::kit::{Button, ButtonKind, CopyButton, Field, Glyph, Icon, LinkButton, TextInput, window};
 use crate::ui::meaning::channel_icon;
+use crate::ui::shell::use_shortcut;
 
 #[component]
 pub fn LaunchStep() -> impl IntoView {
@@ -70,18 +74,21 @@ fn use_link(desk: Desk) -> Memo<Result<Link, Obstacle>> {
 /// The number large enough to be dialled by hand from another telephone.
 #[component]
 fn Destination() -> impl IntoView {
-    let desk = Desk::here();
-    let to = desk.to();
-    let country = desk.country();
-    let shown = move || {
-        let to = to.get()?;
+    let number = use_number(Desk::here());
+    view! { <p class="customer-destination tabular">{move || number.get()}</p> }
+}
+
+/// The number or address as it is read; empty where there is none.
+fn use_number(desk: Desk) -> Signal<String> {
+    let (to, country) = (desk.to(), desk.country());
+    Signal::derive(move || {
+        let to = to.get().unwrap_or_default();
         let read = match desk.channel.get().needs() {
             ContactKind::Phone => phone(&to, &country.read()).map(|phone| phone.display()),
             ContactKind::Email | ContactKind::Address => None,
         };
-        Some(read.unwrap_or(to))
-    };
-    view! { <p class="customer-destination tabular">{shown}</p> }
+        read.unwrap_or(to)
+    })
 }
 
 /// The law's word on this contact: a refusal with its rule and hour, and a way to put it on
@@ -104,7 +111,7 @@ fn LawSays(verdict: Memo<Option<Verdict>>, despite: RwSignal<String>) -> impl In
             true => (verdict.is_refused(), explain::law::verdict(lang, &verdict)?),
             false => (true, words::refusal::nothing_to_collect(lang).to_owned()),
         };
-        let asks = !refused && asks_for_reason(&verdict);
+        let asks = !refused && verdict.asks_for_reason();
         Some(view! {
             <div class="law-says" data-refused=refused.then_some("true")>
                 <p class="customer-obstacle" role="status">
@@ -131,11 +138,6 @@ fn use_owes(desk: Desk) -> Memo<bool> {
     })
 }
 
-/// A warning wants a reason; advice does not.
-fn asks_for_reason(verdict: &Verdict) -> bool {
-    matches!(verdict, Verdict::Warning(objection) if objection.severity > Severity::Advice)
-}
-
 #[component]
 fn Launch(
     link: Memo<Result<Link, Obstacle>>,
@@ -145,6 +147,7 @@ fn Launch(
     let lang = expect_context::<Lang>();
     let desk = Desk::here();
     let act = Act::here();
+    let session = expect_context::<Session>();
     // A link that the law closes leads nowhere, and so does one that waits for its reason.
     let owes = use_owes(desk);
     let lint = use_lint(desk, lang);
@@ -152,7 +155,7 @@ fn Launch(
         _ if !owes.get() => false,
         _ if lint.read().is_some() && text_of_now(desk).is_some() => false,
         Some(verdict) if verdict.is_refused() => false,
-        Some(verdict) if asks_for_reason(&verdict) => !despite.read().trim().is_empty(),
+        Some(verdict) if verdict.asks_for_reason() => !despite.read().trim().is_empty(),
         _ => true,
     });
     let href = Signal::derive(move || {
@@ -161,6 +164,7 @@ fn Launch(
         link.map(|link| link.href.clone()).unwrap_or_default()
     });
     let (to, objective, open) = (desk.to(), desk.objective(), desk.open_attempts());
+    let country = desk.country();
     let launch = Callback::new(move |text: Option<String>| {
         let channel = desk.channel.get_untracked();
         let to = to.get_untracked();
@@ -185,7 +189,25 @@ fn Launch(
         act.run(command, words::customer::launched(lang));
         despite.set(String::new());
     });
-    move || {
+    // The gate once more, at the press itself: an hour may have ended since it was last asked.
+    let may_open = move || {
+        let answer = session.ask_now(|portfolio, now| {
+            let to = to.get_untracked().unwrap_or_default();
+            Subject::verdict(portfolio, &desk.customer(), desk.channel.get_untracked(), &to, now)
+        });
+        let refused = answer.filter(Verdict::is_refused);
+        refused.and_then(|it| explain::law::verdict(lang, &it)).map(|why| act.say(why)).is_none()
+    };
+    let hand_off = RwSignal::new(false);
+    use_shortcut("q", words::sending::hand_off(lang), move || {
+        hand_off.set(hand_off::suits(desk.channel.get_untracked()));
+    });
+    let scanned = move |()| {
+        if may_open() {
+            launch.run(text_of(desk, desk.channel.get_untracked()));
+        }
+    };
+    let button = move || {
         let channel = desk.channel.get();
         view! {
             <LinkButton
@@ -193,13 +215,33 @@ fn Launch(
                 kind=ButtonKind::Primary
                 icon=channel_icon(channel)
                 new_tab=channel == Channel::WhatsApp
+                guard=Callback::new(move |()| may_open())
                 on_click=move || launch.run(text_of(desk, channel))
             >
                 {explain::channel_verb(lang, channel)}
             </LinkButton>
+            {hand_off::suits(channel).then(|| view! {
+                <Button icon=Icon::Device keys="q" on_click=move |()| hand_off.set(true)>
+                    {words::sending::hand_off_short(lang)}
+                </Button>
+            })}
             <DraftFile link open=open_to_launch launch />
         }
+    };
+    view! {
+        {button}
+        <HandOffDialog open=hand_off allowed=open_to_launch on_scanned=scanned
+            make=Callback::new(move |()| handed_over(desk, to, country)) number=use_number(desk) />
     }
+}
+
+/// The code that opens the same contact on the telephone.
+fn handed_over(desk: Desk, to: Memo<Option<String>>, country: Memo<String>) -> Result<HandOff, Obstacle> {
+    let (to, country) = (to.read_untracked(), country.read_untracked());
+    let (subject, body) = (desk.subject.read_untracked(), desk.body.read_untracked());
+    let to = to.as_deref().ok_or(Obstacle::NoContactPoint)?;
+    let channel = desk.channel.get_untracked();
+    hand_off::hand_off(&Draft { channel, to, country: &country, subject: &subject, body: &body })
 }
 
 /// Beside the link, for machines that have nothing to open it with.
@@ -223,12 +265,11 @@ fn Copies() -> impl IntoView {
 
 /// What goes out, exactly; a call and a visit carry no text.
 fn text_of(desk: Desk, channel: Channel) -> Option<String> {
-    let (subject, body) = (desk.subject.get_untracked(), desk.body.get_untracked());
-    whole_text(channel, &subject, body)
+    written(channel, &desk.subject.read_untracked(), &desk.body.read_untracked())
 }
 
 fn text_of_now(desk: Desk) -> Option<String> {
-    whole_text(desk.channel.get(), &desk.subject.get(), desk.body.get())
+    written(desk.channel.get(), &desk.subject.read(), &desk.body.read())
 }
 
 pub fn whole_text(channel: Channel, subject: &str, body: String) -> Option<String> {
@@ -237,4 +278,6 @@ pub fn whole_text(channel: Channel, subject: &str, body: String) -> Option<Strin
         Channel::Email if !subject.is_empty() => Some(format!("{subject}\n\n{body}")),
         Channel::WhatsApp | Channel::Sms | Channel::Email => Some(body),
     }
+fn written(channel: Channel, subject: &str, body: &str) -> Option<String> {
+    Draft { channel, to: "", country: "", subject, body }.text()
 }

@@ -17,11 +17,7 @@ use crate::ui::kit::{Card, Chip, Choice, Field, Select, TextInput, Tone};
 pub fn use_verdict(desk: Desk) -> Memo<Option<Verdict>> {
     let to = desk.to();
     desk.at_this_minute(move |portfolio, id, now| {
-        let subject = Subject::of(portfolio, id, now)?;
-        let law = portfolio.settings().law_of(now);
-        let to = to.get().unwrap_or_default();
-        let (recipient, authorised) = portfolio.activity(id).qualified(&to);
-        Some(subject.gate(&law, desk.channel.get(), recipient, authorised))
+        Subject::verdict(portfolio, id, desk.channel.get(), to.read().as_deref().unwrap_or_default(), now)
     })
 }
 

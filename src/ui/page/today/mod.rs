@@ -20,6 +20,7 @@ mod snooze;
 mod summary;
 mod verbs;
 mod waiting;
+mod ways;
 mod why;
 
 // What comes later, when it is asked for.
@@ -88,7 +89,10 @@ pub fn Worklist() -> impl IntoView {
     };
     view! {
         <div class="today">
-            <Tabs label=words::today::views(lang) tabs=Signal::derive(tabs) selected />
+            <div class="today-ways">
+                <Tabs label=words::today::views(lang) tabs=Signal::derive(tabs) selected />
+                <ways::Ways />
+            </div>
             <TabPanel tab=LIST selected><ListView /></TabPanel>
             <TabPanel tab=WAITING selected><Later piece=Piece::Waiting /></TabPanel>
             <TabPanel tab=DONE selected><Later piece=Piece::Done /></TabPanel>
