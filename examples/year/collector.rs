@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use cartera::command::{self, Command, ImportFile, Moment, PromiseTerms, RecordOutcome};
+use cartera::command::{self, Command, ImportFile, Learned, Moment, PromiseTerms, RecordOutcome};
 use cartera::domain::attempt::{Direction, ResultCode};
 use cartera::domain::batch::Block;
 use cartera::domain::change::Gone;
@@ -226,6 +226,7 @@ fn contact(
         reason: None,
         promise,
         next: None,
+        learned: Learned::default(),
     };
     desk.does(outcome, day);
 }

@@ -9,7 +9,7 @@ use leptos::task::spawn_local;
 
 use super::safety::LastBackup;
 use crate::browser::{clock, tabs};
-use crate::command::{self, Command, Moment, Refusal};
+use crate::command::{self, Command, IssueReceipt, Moment, RecordPayment, Refusal};
 use crate::domain::change::{Entry, Happening};
 use crate::domain::history::History;
 use crate::domain::law::Now;
@@ -80,6 +80,14 @@ pub type Decide = Box<dyn FnOnce(&History, &mut Moment) -> Result<Vec<Entry>, Re
 /// Decides a command.
 pub fn decide(command: impl Command + 'static) -> Decide {
     Box::new(|history, moment| command::carry_out(command, history.portfolio(), moment))
+}
+
+/// Money in hand: its receipt gets the number after the last that was ever given, undone or not.
+pub fn issue_receipt(payment: RecordPayment) -> Decide {
+    Box::new(|history, moment| {
+        let number = history.last_receipt_number() + 1;
+        command::carry_out(IssueReceipt { payment, number }, history.portfolio(), moment)
+    })
 }
 
 /// Brings in a history that was prepared beforehand: the example portfolio.

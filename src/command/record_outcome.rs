@@ -3,12 +3,18 @@
 use chrono::{NaiveDate, NaiveTime};
 
 use super::make_promise::{PromiseTerms, promise_changes};
+use super::open_dispute::OpenDispute;
+use super::record_payment::{AllocateTo, RecordPayment};
 use super::{Command, Moment, Refusal, known, not_past};
-use crate::domain::attempt::{Direction, NonPaymentReason, Outcome, ResultCode};
+use crate::domain::attempt::{Direction, Mood, NonPaymentReason, Outcome, ResultCode, Stance};
 use crate::domain::change::{AttemptOpened, Change, TaskAdded};
 use crate::domain::contact_point::Channel;
-use crate::domain::id::{AttemptId, CustomerId, NoteId, TaskId};
+use crate::domain::dispute::DisputeReason;
+use crate::domain::id::{AttemptId, CustomerId, DocumentId, NoteId, TaskId};
+use crate::domain::money::Money;
+use crate::domain::payment::PaymentKind;
 use crate::domain::portfolio::Portfolio;
+use crate::domain::promise::PaymentMethod;
 use crate::domain::task::TaskKind;
 
 /// What is to be done next, and when.
@@ -18,6 +24,32 @@ pub struct NextStep {
     pub title: String,
     pub due_on: NaiveDate,
     pub due_at: Option<NaiveTime>,
+}
+
+/// The customer says that it paid: to be verified, and counted only then.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Paid {
+    pub amount: Money,
+    pub on: NaiveDate,
+    pub method: Option<PaymentMethod>,
+    pub reference: String,
+}
+
+/// What the customer says is wrong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Disputed {
+    pub document: DocumentId,
+    pub reason: DisputeReason,
+    pub review_on: NaiveDate,
+}
+
+/// What was learned beside the result itself.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Learned {
+    pub stance: Option<Stance>,
+    pub mood: Option<Mood>,
+    pub paid: Option<Paid>,
+    pub disputed: Option<Disputed>,
 }
 
 #[derive(Clone, Debug)]
@@ -34,6 +66,7 @@ pub struct RecordOutcome {
     pub reason: Option<NonPaymentReason>,
     pub promise: Option<PromiseTerms>,
     pub next: Option<NextStep>,
+    pub learned: Learned,
 }
 
 impl Command for RecordOutcome {
@@ -54,6 +87,8 @@ impl Command for RecordOutcome {
             result: self.result,
             summary: summary.clone(),
             reason: self.reason,
+            stance: self.learned.stance,
+            mood: self.learned.mood,
             recorded_at: moment.now,
         };
         changes.push(Change::OutcomeRecorded { customer: self.customer.clone(), attempt, outcome });
@@ -79,6 +114,7 @@ impl Command for RecordOutcome {
                 repeat: None,
             }));
         }
+        changes.extend(self.consequences(portfolio, moment)?);
         if let Some(terms) = self.promise.filter(|_| promised) {
             changes.extend(promise_changes(self.customer, terms, portfolio, moment)?);
         }
@@ -111,13 +147,47 @@ impl RecordOutcome {
         if attempt.is_open() { Ok(id) } else { Err(Refusal::AttemptClosed) }
     }
 
+    /// A payment to verify, a dispute: written down with the result that brought them.
+    fn consequences(&self, portfolio: &Portfolio, moment: &mut Moment) -> Result<Vec<Change>, Refusal> {
+        let customer = self.customer.clone();
+        let Learned { paid, disputed, .. } = &self.learned;
+        match (self.result, paid, disputed) {
+            (ResultCode::AlreadyPaid | ResultCode::PaymentInProcess, Some(paid), _) => RecordPayment {
+                customer,
+                kind: PaymentKind::Money,
+                amount: paid.amount,
+                received_on: paid.on,
+                method: paid.method,
+                reference: paid.reference.clone(),
+                to: AllocateTo::OldestFirst,
+                to_verify: true,
+            }
+            .decide(portfolio, moment),
+            (ResultCode::Disputed, _, Some(disputed)) => OpenDispute {
+                customer,
+                document: disputed.document.clone(),
+                amount: None,
+                reason: disputed.reason,
+                note: self.summary.trim().to_owned(),
+                review_on: disputed.review_on,
+            }
+            .decide(portfolio, moment),
+            _ => Ok(Vec::new()),
+        }
+    }
+
     /// A number found wrong is marked, so that nobody dials it again.
     fn wrong_number(&self, attempt: AttemptId, portfolio: &Portfolio) -> Option<Change> {
         if self.result != ResultCode::WrongNumber {
             return None;
         }
         let attempts = &portfolio.activity(&self.customer).attempts;
-        let to = attempts.iter().find(|it| it.id == attempt)?.to.clone()?;
-        Some(Change::ContactPointMarked { customer: self.customer.clone(), value: to, wrong: true })
+        let made = attempts.iter().find(|it| it.id == attempt)?;
+        Some(Change::ContactPointMarked {
+            customer: self.customer.clone(),
+            value: made.to.clone()?,
+            wrong: true,
+            bounced: made.channel == Channel::Email,
+        })
     }
 }

@@ -63,6 +63,7 @@ impl Command for RecordPayment {
             plan,
             to_verify: self.to_verify,
             shares: given.shares,
+            number: None,
         };
         let discounts = if terms.kind.is_money() && !terms.to_verify {
             take_off(&terms.shares, &mut owed);
@@ -76,6 +77,25 @@ impl Command for RecordPayment {
             terms,
         });
         Ok(changes.collect())
+    }
+}
+
+/// Money in hand: it is written down and its receipt gets the next number.
+#[derive(Clone, Debug)]
+pub struct IssueReceipt {
+    pub payment: RecordPayment,
+    /// The number after the last that was ever given.
+    pub number: u32,
+}
+
+impl Command for IssueReceipt {
+    fn decide(self, portfolio: &Portfolio, moment: &mut Moment) -> Result<Vec<Change>, Refusal> {
+        let mut changes = self.payment.decide(portfolio, moment)?;
+        if let Some(Change::PaymentRecorded { terms, .. }) = changes.first_mut() {
+            // What nobody has seen, and what is no money, is no reason for a receipt.
+            terms.number = (terms.kind.is_money() && !terms.to_verify).then_some(self.number);
+        }
+        Ok(changes)
     }
 }
 
@@ -134,6 +154,7 @@ fn discounts(
             plan: None,
             to_verify: false,
             shares: given.shares,
+            number: None,
         }
     });
     discounts.filter(|terms| terms.amount.is_positive()).collect()

@@ -52,6 +52,8 @@ pub enum Refusal {
         today: NaiveDate,
     },
     MoreThanReceived,
+    /// What was counted is not what was received, and nothing says why.
+    DifferenceUnexplained,
     /// A file has shown the payment since: it would count twice.
     AlreadySeen,
     SplitDoesNotAddUp {

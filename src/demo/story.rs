@@ -179,7 +179,14 @@ impl Story {
         let attempt = self.opened(when, customer, channel, direction);
         let (day, hour, minute) = when;
         let after = (day, hour, minute + 4);
-        let outcome = Outcome { result, summary: words(note), reason, recorded_at: self.at(after) };
+        let outcome = Outcome {
+            result,
+            summary: words(note),
+            reason,
+            stance: None,
+            mood: None,
+            recorded_at: self.at(after),
+        };
         let id = self.id(customer);
         self.tell(after, Change::OutcomeRecorded { customer: id, attempt, outcome });
         self.write(after, customer, note, Some(attempt));

@@ -1,6 +1,6 @@
 //! Everything that was written about one customer.
 
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
 use super::attempt::Attempt;
 use super::calendar::Tolerance;
@@ -38,6 +38,8 @@ pub struct Activity {
     pub contact_points: Vec<ContactPoint>,
     /// Values of contact points found to be wrong, the file's own among them.
     pub wrong_contacts: Vec<String>,
+    /// Those of them from which messages came back.
+    pub bounced_contacts: Vec<String>,
     /// Moments worth a line in the timeline that leave nothing else behind.
     pub moments: Vec<Moment>,
     /// What the collector says it is, against what the file lets guess.
@@ -49,12 +51,17 @@ pub struct Activity {
 }
 
 /// Whose a contact point is, and whether the debtor authorised it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Qualified {
     pub value: String,
     pub recipient: Recipient,
     pub authorised: Option<bool>,
     pub evidence: String,
+    /// Who answers there, and what they do at the customer's.
+    pub name: String,
+    pub role: String,
+    pub preferred: bool,
+    pub best_at: Option<NaiveTime>,
 }
 
 /// Something that happened to a customer and is only told, not acted on.
@@ -124,8 +131,12 @@ impl Activity {
 
     /// Whose a number or address is and whether it was authorised, as far as anybody said.
     pub fn qualified(&self, value: &str) -> (Recipient, Option<bool>) {
-        let known = self.qualified.iter().rev().find(|it| it.value == value);
-        known.map_or_else(Default::default, |it| (it.recipient, it.authorised))
+        self.known_of(value).map_or_else(Default::default, |it| (it.recipient, it.authorised))
+    }
+
+    /// What the collector knows of a number or address.
+    pub fn known_of(&self, value: &str) -> Option<&Qualified> {
+        self.qualified.iter().rev().find(|it| it.value == value)
     }
 
     pub fn attempt_mut(&mut self, id: AttemptId) -> Option<&mut Attempt> {

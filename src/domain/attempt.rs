@@ -87,6 +87,24 @@ named! {
     }
 }
 
+named! {
+    /// What stood against paying: an objection is debated, a situation understood.
+    pub enum Stance {
+        Objection,
+        Situation,
+    }
+}
+
+named! {
+    /// How the person sounded.
+    pub enum Mood {
+        Willing,
+        Calm,
+        Worried,
+        Upset,
+    }
+}
+
 /// The result of an attempt, as the collector wrote it down.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Outcome {
@@ -96,6 +114,10 @@ pub struct Outcome {
     pub summary: String,
     #[serde(default)]
     pub reason: Option<NonPaymentReason>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stance: Option<Stance>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mood: Option<Mood>,
     pub recorded_at: NaiveDateTime,
 }
 

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::allocation::Share;
 use super::attempt::{Direction, Objective, Outcome};
 use super::batch::Block;
+use super::cash::CashCount;
 use super::contact_point::{Channel, ContactKind};
 use super::dispute::{DisputeReason, Resolution};
 use super::escalation::EscalatedTo;
@@ -233,6 +234,9 @@ kept! {
             customer: CustomerId,
             value: String,
             wrong: bool,
+            /// Wrong because messages to it come back.
+            #[serde(skip_serializing_if = "is_false")]
+            bounced: bool = default,
         },
         PaymentRecorded {
             customer: CustomerId,
@@ -340,6 +344,21 @@ kept! {
             authorised: Option<bool> = default,
             /// Where that is written: a form, a call, a message.
             evidence: String = default,
+            /// Who answers there, and what they do at the customer's.
+            #[serde(skip_serializing_if = "String::is_empty")]
+            name: String = default,
+            #[serde(skip_serializing_if = "String::is_empty")]
+            role: String = default,
+            /// To be tried before the others.
+            #[serde(skip_serializing_if = "is_false")]
+            preferred: bool = default,
+            /// The hour at which one is best reached there.
+            #[serde(skip_serializing_if = "Option::is_none")]
+            best_at: Option<NaiveTime> = default,
+        },
+        /// The cash of a day was counted.
+        CashCounted {
+            count: CashCount,
         },
         /// A text of one's own under its name; without text, the original again.
         TextWritten {
@@ -373,4 +392,8 @@ pub struct Entry {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub author: Option<String>,
     pub change: Change,
+}
+
+fn is_false(it: &bool) -> bool {
+    !it
 }

@@ -100,6 +100,15 @@ impl History {
         self.stacks().0.contains(&command)
     }
 
+    /// The highest number that any receipt was ever given, undone ones too: the paper may be out.
+    pub fn last_receipt_number(&self) -> u32 {
+        let numbered = self.entries.iter().filter_map(|entry| match &entry.change {
+            Change::PaymentRecorded { terms, .. } => terms.number,
+            _ => None,
+        });
+        numbered.max().unwrap_or_default()
+    }
+
     /// The changes of one command.
     pub fn command(&self, command: Stamp) -> impl Iterator<Item = &Entry> {
         self.entries.iter().filter(move |entry| entry.command == command)

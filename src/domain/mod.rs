@@ -24,6 +24,7 @@
 //! | promise to pay | promesa de pago |
 //! | plan, instalment | plan de pagos, cuota |
 //! | receipt, payment | recibo, pago |
+//! | cash count | arqueo de caja |
 //! | allocation | imputación |
 //! | dispute | reclamo |
 //! | escalation | escalamiento |
@@ -42,6 +43,7 @@ pub mod attempt;
 pub mod backup_age;
 pub mod batch;
 pub mod calendar;
+pub mod cash;
 pub mod change;
 pub mod class;
 pub mod commission;
@@ -91,4 +93,5 @@ pub mod standing;
 pub mod tags;
 pub mod task;
 pub mod timeline;
+pub mod visits;
 pub mod worklist;

@@ -34,6 +34,9 @@ pub struct ReceiptTerms {
     pub to_verify: bool,
     #[serde(default)]
     pub shares: Vec<Share>,
+    /// The number on the paper that the payer gets; never given twice, whatever is undone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub number: Option<u32>,
 }
 
 /// Whether a receipt counts.
@@ -57,6 +60,7 @@ pub struct Receipt {
     pub plan: Option<PlanId>,
     pub state: ReceiptState,
     pub parts: Vec<Part>,
+    pub number: Option<u32>,
     pub recorded_at: NaiveDateTime,
 }
 
@@ -82,6 +86,7 @@ impl Receipt {
             plan,
             state: if to_verify { ReceiptState::ToVerify } else { ReceiptState::Counted },
             parts: terms.shares.iter().map(Part::of).collect(),
+            number: terms.number,
             recorded_at,
         }
     }

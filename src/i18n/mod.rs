@@ -15,6 +15,7 @@ mod facts;
 pub mod format;
 mod paper;
 mod prepare;
+mod statement;
 mod timeline;
 
 pub use agreement::{offer_letter, plan_letter};
@@ -25,6 +26,7 @@ pub use count::count;
 pub use facts::{example_facts, facts, message, whole_message};
 pub use paper::{Paper, Section};
 pub use prepare::prepare;
+pub use statement::statement;
 pub use timeline::{LineKind, Side, TimelineDay, TimelineLine, timeline_days};
 
 pub use crate::domain::language::Lang;

@@ -42,6 +42,16 @@ impl Act {
         self.carry_out(session::decide(command), said.into(), Box::new(then));
     }
 
+    /// Like [`Act::run_then`], for what has to look at the whole history before it decides.
+    pub fn decide_then(
+        self,
+        decide: Decide,
+        said: impl Into<String>,
+        then: impl FnOnce(Result<Stamp, Trouble>) + 'static,
+    ) {
+        self.carry_out(decide, said.into(), Box::new(then));
+    }
+
     /// Brings in a prepared history, as one command.
     pub fn load(self, happenings: Vec<Happening>, said: impl Into<String>) {
         self.carry_out(session::load(happenings), said.into(), Box::new(drop));

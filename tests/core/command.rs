@@ -24,6 +24,7 @@ fn outcome(attempt: Option<AttemptId>, result: ResultCode) -> RecordOutcome {
         reason: None,
         promise: None,
         next: None,
+        learned: Learned::default(),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Before, during and after a contact: evidence, the dossier, the history in words.
 
-use cartera::command::{NextStep, OpenAttempt, PromiseTerms, RecordOutcome, WriteNote};
+use cartera::command::{Learned, NextStep, OpenAttempt, PromiseTerms, RecordOutcome, WriteNote};
 use cartera::domain::attempt::{Direction, NonPaymentReason, ResultCode};
 use cartera::domain::contact_point::Channel;
 use cartera::domain::dossier::{self, Section};
@@ -26,6 +26,7 @@ fn result(result: ResultCode) -> RecordOutcome {
         reason: None,
         promise: None,
         next: None,
+        learned: Learned::default(),
     }
 }
 

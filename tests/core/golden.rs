@@ -7,8 +7,9 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use cartera::domain::allocation::Share;
-use cartera::domain::attempt::{Direction, NonPaymentReason, Objective, Outcome, ResultCode};
+use cartera::domain::attempt::{Direction, Mood, NonPaymentReason, Objective, Outcome, ResultCode, Stance};
 use cartera::domain::batch::Block;
+use cartera::domain::cash::CashCount;
 use cartera::domain::change::{
     AttemptOpened, Change, DisputeOpened, Entry, FileImported, Gone, LayoutLearned, OfferMade, PlanAgreed,
     PromiseMade, TaskAdded,
@@ -20,6 +21,7 @@ use cartera::domain::history::History;
 use cartera::domain::id::{
     AttemptId, DisputeId, DocumentId, NoteId, OfferId, PlanId, PromiseId, ReceiptId, TaskId,
 };
+use cartera::domain::law::Recipient;
 use cartera::domain::payment::PaymentKind;
 use cartera::domain::plan::{Frequency, instalments};
 use cartera::domain::promise::PaymentMethod;
@@ -30,6 +32,7 @@ use cartera::domain::standing::{Exclusion, ExclusionCause};
 use cartera::domain::task::{Recurrence, TaskKind};
 use cartera::import::{Corrections, DateOrder, Field};
 use cartera::storage::{Record, Row, backup, codec};
+use chrono::NaiveTime;
 
 use crate::support::{batch, customer, day, pesos, source};
 
@@ -55,6 +58,8 @@ fn first_version() -> Vec<Entry> {
         result: ResultCode::Promised,
         summary: "Paga el viernes, «sin falta».".to_owned(),
         reason: Some(NonPaymentReason::Forgot),
+        stance: None,
+        mood: None,
         recorded_at: at,
     };
     let creditor =
@@ -123,7 +128,12 @@ fn first_version() -> Vec<Entry> {
             kind: ContactKind::Email,
             value: "pagos@example.com".to_owned(),
         },
-        Change::ContactPointMarked { customer: customer("C1"), value: "3000000001".to_owned(), wrong: true },
+        Change::ContactPointMarked {
+            customer: customer("C1"),
+            value: "3000000001".to_owned(),
+            wrong: true,
+            bounced: false,
+        },
         Change::Undone { command: stamp(17) },
         Change::Redone { command: stamp(17) },
         Change::SourceRemoved { source: source() },
@@ -165,6 +175,7 @@ fn second_version() -> Vec<Entry> {
         plan: None,
         to_verify,
         shares,
+        number: None,
     };
     entries(vec![
         Change::FileImported(FileImported {
@@ -291,6 +302,97 @@ fn layouts() -> Vec<Entry> {
     ])
 }
 
+/// What came with the sending queue and the field: whose a number is, what was learned of a call,
+/// numbered receipts, the day's cash.
+fn contacts() -> Vec<Entry> {
+    let c1 = || customer("C1");
+    let (attempt, receipt) = (AttemptId(stamp(2)), ReceiptId(stamp(4)));
+    let at = day("2025-07-09").and_hms_opt(9, 30, 0).expect("a time");
+    entries(vec![
+        Change::FileImported(FileImported {
+            source: source(),
+            file: "cartera.csv".to_owned(),
+            as_of: day("2025-07-09"),
+            gone: Gone::PresumedPaid,
+            block: Block::pack(&batch(&[("C1", "F-1", "2025-05-30", 1_000)])),
+        }),
+        Change::AttemptOpened(AttemptOpened {
+            attempt,
+            customer: c1(),
+            channel: Channel::Email,
+            direction: Direction::Outbound,
+            to: Some("pagos@ejemplo.co".to_owned()),
+            text: Some("Buen día".to_owned()),
+            objective: Some(Objective::GetDate),
+        }),
+        Change::OutcomeRecorded {
+            customer: c1(),
+            attempt,
+            outcome: Outcome {
+                result: ResultCode::Refused,
+                summary: String::new(),
+                reason: None,
+                stance: Some(Stance::Situation),
+                mood: Some(Mood::Worried),
+                recorded_at: at,
+            },
+        },
+        Change::ContactPointMarked {
+            customer: c1(),
+            value: "pagos@ejemplo.co".to_owned(),
+            wrong: true,
+            bounced: true,
+        },
+        Change::ContactPointQualified {
+            customer: c1(),
+            value: "3000000001".to_owned(),
+            recipient: Recipient::Debtor,
+            authorised: Some(true),
+            evidence: String::new(),
+            name: "Inés Marín".to_owned(),
+            role: "Tesorería".to_owned(),
+            preferred: true,
+            best_at: NaiveTime::from_hms_opt(10, 30, 0),
+        },
+        Change::PaymentRecorded {
+            customer: c1(),
+            receipt,
+            terms: ReceiptTerms {
+                kind: PaymentKind::Money,
+                amount: pesos(400),
+                received_on: day("2025-07-09"),
+                method: Some(PaymentMethod::Cash),
+                reference: String::new(),
+                plan: None,
+                to_verify: false,
+                shares: vec![Share { document: DocumentId::of(&source(), "F-1"), amount: pesos(400) }],
+                number: Some(17),
+            },
+        },
+        Change::CashCounted {
+            count: CashCount {
+                day: day("2025-07-09"),
+                expected: pesos(400),
+                counted: pesos(350),
+                pieces: vec![(50, 7)],
+                note: "vueltas".to_owned(),
+            },
+        },
+    ])
+}
+
+#[test]
+fn contacts_and_cash_open_for_ever() {
+    let entries = opened("v4-contacts.cartera");
+    assert_eq!(entries, contacts());
+    let history = History::of(entries);
+    assert_eq!(history.last_receipt_number(), 17);
+    let activity = history.portfolio().activity(&customer("C1"));
+    assert_eq!(activity.bounced_contacts, ["pagos@ejemplo.co"]);
+    assert_eq!(activity.known_of("3000000001").map(|it| it.role.as_str()), Some("Tesorería"));
+    assert_eq!(history.portfolio().cash_counts()[0].difference(), pesos(-50));
+}
+
 /// Without a catch-all arm: a new kind of change does not compile until somebody has thought of
 /// the golden journal of the version that first writes it.
 fn kind(change: &Change) -> &'static str {
@@ -338,6 +440,7 @@ fn kind(change: &Change) -> &'static str {
         Change::ZoneSet { .. } => "ZoneSet",
         Change::ContactPointQualified { .. } => "ContactPointQualified",
         Change::TextWritten { .. } => "TextWritten",
+        Change::CashCounted { .. } => "CashCounted",
         Change::Undone { .. } => "Undone",
         Change::Redone { .. } => "Redone",
     }
@@ -406,6 +509,7 @@ fn write_the_golden_journal() {
         ("v2.cartera", second_version()),
         ("v3-texts.cartera", texts()),
         ("v3-layouts.cartera", layouts()),
+        ("v4-contacts.cartera", contacts()),
     ];
     for (file, entries) in versions {
         let path = folder().join(file);

@@ -8,6 +8,7 @@ mod classes;
 mod command;
 mod contact;
 mod demo;
+mod field;
 mod golden;
 mod import;
 mod ladder;

@@ -83,6 +83,7 @@ fn perform(collector: &mut Collector, act: &Act) {
             reason: None,
             promise: None,
             next: None,
+            learned: Learned::default(),
         }),
         Act::Snooze(n, days) => collector.tries(SnoozeCustomer { customer: who(n), until: later(*days) }),
         Act::Done(n) => collector.tries(FinishCustomer { customer: who(n) }),

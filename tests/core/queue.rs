@@ -1,6 +1,6 @@
 //! The sending queue follows from the journal: what is left, what is open, what is behind.
 
-use cartera::command::{NoteRefusal, OpenAttempt, RecordOutcome, Refusal};
+use cartera::command::{Learned, NoteRefusal, OpenAttempt, RecordOutcome, Refusal};
 use cartera::domain::attempt::{Direction, Objective, ResultCode};
 use cartera::domain::contact_point::Channel;
 use cartera::domain::id::AttemptId;
@@ -56,6 +56,7 @@ fn close(collector: &mut Collector, code: &str, result: ResultCode) -> AttemptId
         reason: None,
         promise: None,
         next: None,
+        learned: Learned::default(),
     });
     attempt
 }

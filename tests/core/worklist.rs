@@ -168,6 +168,7 @@ fn every_fifth_place_goes_to_whoever_was_left_alone_for_longest() {
             reason: None,
             promise: None,
             next: None,
+            learned: Learned::default(),
         });
     }
     collector.moves_to(TODAY);

@@ -95,7 +95,10 @@ fn nobody_there(story: &mut Story) {
     story.contact((-5, 11, 30), customer, Channel::Call, WrongNumber, "wrong_number");
     let phone = story.reach(customer, Channel::Call).1.unwrap_or_default();
     let id = story.id(customer);
-    story.tell((-5, 11, 34), Change::ContactPointMarked { customer: id.clone(), value: phone, wrong: true });
+    story.tell(
+        (-5, 11, 34),
+        Change::ContactPointMarked { customer: id.clone(), value: phone, wrong: true, bounced: false },
+    );
     let found = Change::ContactPointAdded {
         customer: id,
         kind: ContactKind::Phone,

@@ -12,6 +12,7 @@ use chrono::NaiveDate;
 use super::account::Account;
 use super::activity::Activity;
 use super::attempt::Attempt;
+use super::cash::CashCount;
 use super::change::{Change, Entry, FileImported, LayoutLearned, TaskAdded};
 use super::contact_point::ContactPoint;
 use super::id::{CustomerId, DocumentId, SourceId, TaskId};
@@ -36,6 +37,7 @@ pub struct Portfolio {
     /// In the order in which they were learned.
     layouts: Vec<LayoutLearned>,
     settings: Settings,
+    cash_counts: Vec<CashCount>,
     /// Every version of every text of one's own, oldest first.
     texts: Vec<OwnText>,
     /// Imports whose block could not be opened. They stay in the journal.
@@ -67,6 +69,7 @@ static NOTHING_WRITTEN: Activity = Activity {
     standing: super::standing::Standing { snoozed_until: None, exclusion: None, done_on: None },
     contact_points: Vec::new(),
     wrong_contacts: Vec::new(),
+    bounced_contacts: Vec::new(),
     moments: Vec::new(),
     person: None,
     zone: None,
@@ -116,6 +119,11 @@ impl Portfolio {
         own_text::own(&self.texts, name)
     }
 
+    /// The counts of a day's cash, the last of each currency.
+    pub fn cash_counts(&self) -> &[CashCount] {
+        &self.cash_counts
+    }
+
     pub fn unopened(&self) -> &[Stamp] {
         &self.unopened
     }
@@ -146,11 +154,19 @@ impl Portfolio {
         let activity = self.activity(customer);
         let from_file = self.account(customer).map(|it| it.customer.contact_points.as_slice());
         let all = from_file.unwrap_or_default().iter().chain(&activity.contact_points);
-        all.map(|point| {
-            let wrong = point.wrong || activity.wrong_contacts.contains(&point.value);
-            ContactPoint { wrong, ..point.clone() }
-        })
-        .collect()
+        let mut points: Vec<ContactPoint> = all
+            .map(|point| {
+                let wrong = point.wrong || activity.wrong_contacts.contains(&point.value);
+                ContactPoint { wrong, ..point.clone() }
+            })
+            .collect();
+        // Whatever takes the first that is good takes the preferred one.
+        for preferred in activity.qualified.iter().filter(|it| it.preferred) {
+            if let Some(place) = points.iter().position(|point| point.value == preferred.value) {
+                points[..=place].rotate_right(1);
+            }
+        }
+        points
     }
 
     /// The promises that stand about some of these documents: when a file lacks them, somebody
@@ -186,6 +202,12 @@ impl Portfolio {
                 }
             }
             Change::SettingsChanged { settings } => self.settings = settings.clone(),
+            Change::CashCounted { count } => {
+                let again =
+                    |it: &CashCount| it.day == count.day && it.expected.currency == count.expected.currency;
+                self.cash_counts.retain(|it| !again(it));
+                self.cash_counts.push(count.clone());
+            }
             Change::TextWritten { name, text } => {
                 self.texts.push(OwnText { name: name.clone(), text: text.clone(), written_at: entry.at });
             }

@@ -63,6 +63,7 @@ pub(super) fn customer_of(change: &Change) -> Option<&CustomerId> {
         | Change::TaskDone { .. }
         | Change::TaskMoved { .. }
         | Change::SettingsChanged { .. }
+        | Change::CashCounted { .. }
         | Change::TextWritten { .. }
         | Change::Undone { .. }
         | Change::Redone { .. } => None,
@@ -109,10 +110,14 @@ pub(super) fn write(activity: &mut Activity, entry: &Entry) {
         Change::ContactPointAdded { kind, value, .. } => {
             activity.contact_points.push(ContactPoint::new(*kind, value.as_str()));
         }
-        Change::ContactPointMarked { value, wrong, .. } => {
+        Change::ContactPointMarked { value, wrong, bounced, .. } => {
             activity.wrong_contacts.retain(|it| it != value);
+            activity.bounced_contacts.retain(|it| it != value);
             if *wrong {
                 activity.wrong_contacts.push(value.clone());
+            }
+            if *bounced {
+                activity.bounced_contacts.push(value.clone());
             }
         }
         Change::CustomerEscalated { to, note, review_on, .. } => {
@@ -207,13 +212,27 @@ fn write_law(activity: &mut Activity, entry: &Entry) {
         }
         Change::PersonSet { person, .. } => activity.person = Some(*person),
         Change::ZoneSet { zone, .. } => activity.zone = zone.as_deref().and_then(Zone::named),
-        Change::ContactPointQualified { value, recipient, authorised, evidence, .. } => {
+        Change::ContactPointQualified {
+            value,
+            recipient,
+            authorised,
+            evidence,
+            name,
+            role,
+            preferred,
+            best_at,
+            ..
+        } => {
             activity.qualified.retain(|it| it.value != *value);
             activity.qualified.push(Qualified {
                 value: value.clone(),
                 recipient: *recipient,
                 authorised: *authorised,
                 evidence: evidence.clone(),
+                name: name.clone(),
+                role: role.clone(),
+                preferred: *preferred,
+                best_at: *best_at,
             });
         }
         _ => {}

@@ -1,7 +1,7 @@
 //! Names of things: one word for one thing, in every language.
 
 use super::super::{Lang, words};
-use crate::domain::attempt::{NonPaymentReason, Objective, ResultCode};
+use crate::domain::attempt::{Mood, NonPaymentReason, Objective, ResultCode};
 use crate::domain::contact_point::Channel;
 use crate::domain::promise::{PaymentMethod, PromiseState};
 use crate::domain::stage::{Bucket, Stage};
@@ -45,6 +45,15 @@ pub fn result(lang: Lang, it: ResultCode) -> &'static str {
 }
 
 /// Why a customer has not paid.
+pub fn mood(lang: Lang, it: Mood) -> &'static str {
+    match it {
+        Mood::Willing => words::learned::willing(lang),
+        Mood::Calm => words::learned::calm(lang),
+        Mood::Worried => words::learned::worried(lang),
+        Mood::Upset => words::learned::upset(lang),
+    }
+}
+
 pub fn non_payment_reason(lang: Lang, it: NonPaymentReason) -> &'static str {
     match it {
         NonPaymentReason::Forgot => words::cause::forgot(lang),

@@ -15,6 +15,7 @@ pub fn refusal(lang: Lang, refusal: Refusal) -> String {
         Refusal::Empty => say::empty(lang).to_owned(),
         Refusal::InThePast { today } => say::in_the_past(lang, format::date(lang, today)),
         Refusal::PromiseMissing => say::promise_missing(lang).to_owned(),
+        Refusal::DifferenceUnexplained => words::day::difference_unexplained(lang).to_owned(),
         Refusal::CallBackDayMissing => say::call_back_day_missing(lang).to_owned(),
         Refusal::NothingPromised => say::nothing_promised(lang).to_owned(),
         Refusal::MoreThanOwed { owed } => say::more_than_owed(lang, format::money(lang, owed, false)),

@@ -2,6 +2,7 @@
 
 use cartera::command::*;
 use cartera::domain::activity::MomentKind;
+use cartera::domain::activity::Qualified;
 use cartera::domain::attempt::{Direction, ResultCode};
 use cartera::domain::change::Change;
 use cartera::domain::contact_point::Channel;
@@ -49,6 +50,7 @@ fn answered(code: &str, channel: Channel) -> RecordOutcome {
         reason: None,
         promise: None,
         next: None,
+        learned: Learned::default(),
     }
 }
 
@@ -137,10 +139,7 @@ fn a_relatives_number_and_an_unauthorised_channel_are_never_dialled() {
     let mut collector = Collector::with_book(TODAY, &BOOK);
     let qualified = |recipient, authorised| QualifyContactPoint {
         customer: customer("1"),
-        value: "3000000001".to_owned(),
-        recipient,
-        authorised,
-        evidence: String::new(),
+        known: Qualified { value: "3000000001".to_owned(), recipient, authorised, ..Qualified::default() },
     };
     collector.does(qualified(Recipient::Relative, None));
     assert_eq!(rule(collector.tries(contact("1", Channel::Call))), "recipient");
@@ -221,10 +220,11 @@ fn a_number_of_a_third_party_keeps_a_customer_off_the_list_for_good() {
     let mut collector = Collector::with_book(TODAY, &BOOK);
     collector.does(QualifyContactPoint {
         customer: customer("1"),
-        value: "3000000001".to_owned(),
-        recipient: Recipient::Employer,
-        authorised: None,
-        evidence: String::new(),
+        known: Qualified {
+            value: "3000000001".to_owned(),
+            recipient: Recipient::Employer,
+            ..Qualified::default()
+        },
     });
     let list = collector.worklist().under_the_law(collector.portfolio(), collector.now());
     let waiting = list.waiting.iter().find(|it| it.customer == customer("1")).expect("waits");

@@ -50,6 +50,10 @@ fn written() -> Vec<Entry> {
             recipient: Recipient::Relative,
             authorised: Some(false),
             evidence: "Formulario del 3 de marzo".to_owned(),
+            name: String::new(),
+            role: String::new(),
+            preferred: false,
+            best_at: None,
         },
         Change::ContactRefused(ContactRefused {
             customer: customer("C1"),

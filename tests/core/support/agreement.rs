@@ -24,6 +24,7 @@ pub fn called(code: &str, result: ResultCode) -> RecordOutcome {
         reason: None,
         promise: None,
         next: None,
+        learned: Learned::default(),
     }
 }
 

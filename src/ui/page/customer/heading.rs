@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use super::desk::Desk;
 use crate::domain::segment::segments;
 use crate::domain::tags;
-use crate::i18n::{Lang, explain, words};
-use crate::ui::kit::{ButtonKind, Chip, Icon, IconButton, LinkButton, window};
+use crate::i18n::{Lang, explain, statement, words};
+use crate::ui::kit::{ButtonKind, Chip, CopyButton, Icon, IconButton, LinkButton, ShareButton, window};
 use crate::ui::meaning::{stage_tone, tag_tone};
 use crate::ui::route::{Address, Route};
 
@@ -53,10 +53,14 @@ pub fn Identity() -> impl IntoView {
 pub fn Actions() -> impl IntoView {
     let lang = expect_context::<Lang>();
     let desk = Desk::here();
+    let text =
+        desk.about(move |portfolio, id, today| statement(lang, portfolio, id, today).unwrap_or_default());
     let previous = Signal::derive(move || desk.neighbours.read().previous_address());
     let next = Signal::derive(move || desk.neighbours.read().next_address());
     view! {
         <IconButton icon=Icon::Print label=words::customer::print_statement(lang) on_click=|| window::print() />
+        <CopyButton text label=words::customer::copy_statement(lang) />
+        <ShareButton text label=words::paper::share(lang) />
         <LinkButton kind=ButtonKind::Quiet icon=Icon::Today href=Address::from(Route::Today).to_string()>
             {words::customer::back_to_today(lang)}
         </LinkButton>

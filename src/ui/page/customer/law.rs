@@ -1,17 +1,17 @@
 //! What the law says of this customer: whether it may be contacted now, what is left of each
-//! limit, what the first contact has to say, and whose its numbers are.
+//! limit, and what the first contact has to say.
 
 use leptos::prelude::*;
 
 use super::desk::Desk;
-use crate::command::{QualifyContactPoint, SetPerson, SetZone};
+use crate::command::{SetPerson, SetZone};
 use crate::domain::contact_point::Channel;
 use crate::domain::country::Country;
 use crate::domain::law::{Allowance, Person, Recipient, Subject, Verdict, Zone};
 use crate::domain::message::lint::lint;
 use crate::i18n::{Lang, explain, format, words};
 use crate::ui::act::Act;
-use crate::ui::kit::{Card, Chip, Choice, Field, Select, TextInput, Tone};
+use crate::ui::kit::{Card, Choice, Field, Select};
 
 /// The gate's answer for a channel and the number it goes to, minute by minute.
 pub fn use_verdict(desk: Desk) -> Memo<Option<Verdict>> {
@@ -84,10 +84,6 @@ pub fn Law() -> impl IntoView {
                 {move || standing.get().map(|standing| budget(lang, standing))}
                 <PersonChoice />
                 <ZoneChoice />
-                <details>
-                    <summary>{words::law::whose(lang)}</summary>
-                    <Whose />
-                </details>
             </div>
         </Card>
     }
@@ -182,89 +178,5 @@ fn ZoneChoice() -> impl IntoView {
                 </Field>
             }
         })
-    }
-}
-
-/// Whose each number or address is, and whether it was authorised.
-#[component]
-fn Whose() -> impl IntoView {
-    let desk = Desk::here();
-    let points = desk.about(|portfolio, id, _| {
-        let activity = portfolio.activity(id);
-        let told = |value: String| {
-            let (recipient, authorised) = activity.qualified(&value);
-            let evidence = activity.qualified.iter().find(|it| it.value == value);
-            (value, recipient, authorised, evidence.map(|it| it.evidence.clone()).unwrap_or_default())
-        };
-        portfolio.contact_points(id).into_iter().map(|point| told(point.value)).collect::<Vec<_>>()
-    });
-    move || {
-        let rows = points.get().into_iter();
-        rows.map(|(value, recipient, authorised, evidence)| {
-            view! { <Owner value recipient authorised evidence /> }
-        })
-        .collect_view()
-    }
-}
-
-#[component]
-fn Owner(value: String, recipient: Recipient, authorised: Option<bool>, evidence: String) -> impl IntoView {
-    let lang = expect_context::<Lang>();
-    let desk = Desk::here();
-    let act = Act::here();
-    let kept = StoredValue::new(value.clone());
-    let who = RwSignal::new(format!("{recipient:?}"));
-    let allowed = RwSignal::new(key_of(authorised).to_owned());
-    let evidence = RwSignal::new(evidence);
-    let keep = move || {
-        let named = |it: &Recipient| format!("{it:?}") == *who.read_untracked();
-        let command = QualifyContactPoint {
-            customer: desk.customer(),
-            value: kept.get_value(),
-            recipient: Recipient::ALL.into_iter().find(named).unwrap_or_default(),
-            authorised: authorised_of(&allowed.read_untracked()),
-            evidence: evidence.get_untracked(),
-        };
-        act.run(command, words::law::qualified(lang));
-    };
-    let whose = Recipient::ALL.map(|it| Choice::new(format!("{it:?}"), explain::law::recipient(lang, it)));
-    let answers = [
-        Choice::new("", words::law::authorised_unknown(lang)),
-        Choice::new("yes", words::law::authorised_yes(lang)),
-        Choice::new("no", words::law::authorised_no(lang)),
-    ];
-    let third = recipient.is_third_party();
-    view! {
-        <fieldset class="law-owner">
-            <legend class="tabular">
-                {value} " "
-                {third.then(|| view! { <Chip tone=Tone::Danger>{explain::law::recipient(lang, recipient)}</Chip> })}
-            </legend>
-            <Field label=words::law::whose_label(lang)>
-                <Select value=who choices=whose.to_vec() on_change=move |_| keep() />
-            </Field>
-            <Field label=words::law::authorised(lang)>
-                <Select value=allowed choices=answers.to_vec() on_change=move |_| keep() />
-            </Field>
-            <Field label=words::law::evidence(lang)>
-                <TextInput value=evidence on_change=move |_| keep() />
-            </Field>
-        </fieldset>
-    }
-}
-
-fn key_of(authorised: Option<bool>) -> &'static str {
-    match authorised {
-        None => "",
-        Some(true) => "yes",
-        Some(false) => "no",
-    }
-}
-
-fn authorised_of(key: &str) -> Option<bool> {
-    match key {
-        "yes" => Some(true),
-        "no" => Some(false),
-        _ => None,
     }
 }

@@ -19,6 +19,7 @@ mod history;
 mod labels;
 mod launch;
 mod law;
+mod learned;
 mod letter;
 mod message;
 mod neighbours;
@@ -36,6 +37,7 @@ mod statement;
 mod step;
 mod tasks;
 mod timeline;
+mod whose;
 
 use leptos::prelude::*;
 
@@ -103,6 +105,7 @@ fn Known(id: CustomerId) -> impl IntoView {
             </div>
             <statement::Statement />
             <deals::PrintedPaper />
+            <deals::PrintedReceipt />
         </Page>
     }
 }

@@ -3,11 +3,13 @@
 use leptos::prelude::*;
 
 use super::desk::Desk;
+use super::whose::Whose;
 use crate::app::Trouble;
 use crate::command::{AddContactPoint, MarkContactPoint};
+use crate::domain::activity::Qualified;
 use crate::domain::contact_point::{ContactKind, ContactPoint};
 use crate::domain::message::launch::phone;
-use crate::i18n::{Lang, explain, words};
+use crate::i18n::{Lang, explain, format, words};
 use crate::ui::act::Act;
 use crate::ui::kit::{
     Button, Card, Chip, Choice, CopyButton, Field, Form, Glyph, Icon, IconButton, InputKind, Select,
@@ -21,7 +23,13 @@ pub fn Points() -> impl IntoView {
     let points = desk.about(|portfolio, id, _| {
         let country = portfolio.settings().country.clone();
         let points = portfolio.contact_points(id);
-        points.into_iter().map(|point| Shown::new(point, &country)).collect::<Vec<Shown>>()
+        let activity = portfolio.activity(id);
+        let shown = |point: ContactPoint| {
+            let known = activity.known_of(&point.value).cloned().unwrap_or_default();
+            let bounced = activity.bounced_contacts.contains(&point.value);
+            Shown { known, bounced, ..Shown::new(point, &country) }
+        };
+        points.into_iter().map(shown).collect::<Vec<Shown>>()
     });
     let list = move || {
         let points = points.get();
@@ -38,6 +46,10 @@ pub fn Points() -> impl IntoView {
             <div class="stack" data-gap="3">
                 {list}
                 <details>
+                    <summary>{words::law::whose(lang)}</summary>
+                    <Whose />
+                </details>
+                <details>
                     <summary>{words::customer::add_point(lang)}</summary>
                     <NewPoint />
                 </details>
@@ -52,12 +64,20 @@ struct Shown {
     point: ContactPoint,
     /// The international form; a telephone that has none cannot be dialled from here.
     dialled: Option<String>,
+    known: Qualified,
+    /// Messages to it came back.
+    bounced: bool,
 }
 
 impl Shown {
     fn new(point: ContactPoint, country: &str) -> Shown {
         let phone = (point.kind == ContactKind::Phone).then(|| phone(&point.value, country)).flatten();
-        Shown { dialled: phone.map(|phone| phone.display()), point }
+        Shown {
+            dialled: phone.map(|phone| phone.display()),
+            point,
+            known: Qualified::default(),
+            bounced: false,
+        }
     }
 }
 
@@ -66,14 +86,23 @@ fn Point(shown: Shown) -> impl IntoView {
     let lang = expect_context::<Lang>();
     let desk = Desk::here();
     let act = Act::here();
-    let Shown { point, dialled } = shown;
+    let Shown { point, dialled, known, bounced } = shown;
+    let best_at = known.best_at.map(|time| words::people::around(lang, format::time(time)));
+    let who = [Some(known.name), Some(known.role), best_at].into_iter().flatten();
+    let who = who.filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" · ");
+    let is_email = point.kind == ContactKind::Email;
     let (value, wrong) = (StoredValue::new(point.value.clone()), point.wrong);
     let mark = move || {
         let said = match wrong {
             true => words::customer::marked_right(lang),
             false => words::customer::marked_wrong(lang),
         };
-        let command = MarkContactPoint { customer: desk.customer(), value: value.get_value(), wrong: !wrong };
+        let command = MarkContactPoint {
+            customer: desk.customer(),
+            value: value.get_value(),
+            wrong: !wrong,
+            bounced: is_email,
+        };
         act.run(command, said);
     };
     let unreadable = point.kind == ContactKind::Phone && dialled.is_none();
@@ -88,8 +117,17 @@ fn Point(shown: Shown) -> impl IntoView {
             <span class="grow customer-point-value">
                 <span class="visually-hidden">{explain::contact_kind(lang, point.kind)} ": "</span>
                 {shown}
+                {(!who.is_empty()).then(|| view! { <br /> <span class="quiet small">{who}</span> })}
             </span>
-            {wrong.then(|| view! { <Chip tone=Tone::Danger>{words::customer::wrong(lang)}</Chip> })}
+            {known.preferred.then(|| view! { <Chip tone=Tone::Info>{words::people::is_preferred(lang)}</Chip> })}
+            {(known.authorised == Some(false)).then(|| view! {
+                <Chip tone=Tone::Danger>{words::people::not_authorised(lang)}</Chip>
+            })}
+            {wrong.then(|| view! {
+                <Chip tone=Tone::Danger>
+                    {if bounced { words::people::bounced(lang) } else { words::customer::wrong(lang) }}
+                </Chip>
+            })}
             {unreadable.then(|| view! { <Chip tone=Tone::Due>{words::customer::unreadable(lang)}</Chip> })}
             <CopyButton text=point.value icon_only=true />
             <IconButton

@@ -7,6 +7,7 @@ use super::after::{After, AfterResult};
 use super::agreement::Agreement;
 use super::closing::{Closing, use_left_open};
 use super::desk::{Desk, Recording};
+use super::learned::{Beside, Heard, LearnedFields};
 use super::next_step::Next;
 use super::places;
 use super::results::Results;
@@ -22,8 +23,8 @@ use crate::domain::task::TaskKind;
 use crate::i18n::{Lang, explain, format, words};
 use crate::ui::act::Act;
 use crate::ui::kit::{
-    Button, ButtonKind, Choice, Choices, Field, FieldGroup, Form, Glyph, Icon, LinkButton, Select, TextArea,
-    window,
+    Button, ButtonKind, Choice, Choices, Dictation, Field, FieldGroup, Form, Glyph, Icon, LinkButton, Select,
+    TextArea, window,
 };
 use crate::ui::meaning::channel_icon;
 
@@ -46,6 +47,7 @@ pub struct Record {
     pub reason: RwSignal<String>,
     pub agreement: Agreement,
     pub next: Next,
+    pub beside: Beside,
     trouble: RwSignal<Option<(Place, String)>>,
     session: Session,
     customer: StoredValue<CustomerId>,
@@ -61,6 +63,7 @@ impl Record {
             reason: RwSignal::new(String::new()),
             agreement: Agreement::new(session, desk, lang),
             next: Next::new(),
+            beside: Beside::new(session, desk, lang),
             trouble: RwSignal::new(None),
             session,
             customer: StoredValue::new(desk.customer()),
@@ -191,6 +194,10 @@ fn RecordForm(attempt: Option<Attempt>) -> impl IntoView {
             let text = words::customer::must_close_day(lang).to_owned();
             return record.trouble.set(Some((Place::Whole, text)));
         }
+        let learned = match record.beside.learned(lang, result) {
+            Ok(learned) => learned,
+            Err(text) => return record.trouble.set(Some((Place::Whole, text))),
+        };
         let command = RecordOutcome {
             customer: desk.customer(),
             attempt: id,
@@ -201,6 +208,7 @@ fn RecordForm(attempt: Option<Attempt>) -> impl IntoView {
             reason: reason_of(&record.reason.read_untracked()),
             promise,
             next,
+            learned,
         };
         let said = words::customer::recorded(lang, explain::result(lang, result));
         act.run_then(command, said, move |outcome| match outcome {
@@ -262,9 +270,11 @@ fn Details(record: Record) -> impl IntoView {
     let reasons: Vec<Choice> = reasons.collect();
     view! {
         {move || promised.get().then(|| view! { <super::agreement::AgreementFields record /> })}
+        {move || record.result.get().map(|result| view! { <LearnedFields beside=record.beside result /> })}
         <Field label=words::customer::summary(lang)>
             <TextArea value=record.summary rows=2 placeholder=words::customer::summary_hint(lang) />
         </Field>
+        <Dictation text=record.summary />
         {move || chosen.get().then(|| {
             let reasons = reasons.clone();
             view! {
@@ -276,6 +286,7 @@ fn Details(record: Record) -> impl IntoView {
                     }.into_any(),
                     false => view! { <p class="quiet small">{words::law::not_asked(lang)}</p> }.into_any(),
                 }}
+                <Heard beside=record.beside />
                 <super::next_step::NextFields record />
             }
         })}

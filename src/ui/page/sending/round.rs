@@ -6,7 +6,7 @@
 use leptos::prelude::*;
 
 use crate::app::Session;
-use crate::command::{NoteRefusal, OpenAttempt, RecordOutcome, SnoozeCustomer};
+use crate::command::{Learned, NoteRefusal, OpenAttempt, RecordOutcome, SnoozeCustomer};
 use crate::domain::attempt::{Direction, ResultCode};
 use crate::domain::calendar::{day_after, next_monday};
 use crate::domain::contact_point::{Channel, ContactPoint};
@@ -219,6 +219,7 @@ impl Round {
             reason: None,
             promise: None,
             next: None,
+            learned: Learned::default(),
         };
         self.picked.set(None);
         self.act.run(command, said);

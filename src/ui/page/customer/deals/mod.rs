@@ -9,18 +9,21 @@ mod paper;
 mod pause;
 mod payment;
 mod plan;
+mod receipt;
 mod write_off;
 
 use leptos::prelude::*;
 
 use super::desk::Desk;
 use crate::app::Trouble;
+use crate::app::session::{self, Decide};
 use crate::command::Command;
 use crate::i18n::{Lang, explain, words};
 use crate::ui::act::Act;
 use crate::ui::kit::{Button, ButtonKind, Card, Dialog, DialogActions, Icon, Menu, MenuItem};
 
 pub use paper::{Paper, Papers, PrintedPaper};
+pub use receipt::PrintedReceipt;
 
 /// What can be written down.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -101,7 +104,11 @@ impl Sheet {
 
     /// Sends a command: the dialog closes when it happened, or says why it did not.
     fn send(self, command: impl Command + 'static, said: impl Into<String>) {
-        self.act.run_then(command, said, move |result| match result {
+        self.decide(session::decide(command), said);
+    }
+
+    fn decide(self, decide: Decide, said: impl Into<String>) {
+        self.act.decide_then(decide, said, move |result| match result {
             Ok(_) => self.open.set(false),
             Err(Trouble::Refused(refusal)) => self.say(explain::refusal(self.lang, refusal)),
             Err(Trouble::Failed(_)) => {}

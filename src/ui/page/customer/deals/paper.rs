@@ -6,8 +6,9 @@
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
+use super::receipt::Roll;
 use crate::app::{Session, files};
-use crate::domain::id::{CustomerId, OfferId, PlanId};
+use crate::domain::id::{CustomerId, OfferId, PlanId, ReceiptId};
 use crate::domain::portfolio::Portfolio;
 use crate::domain::settings::Creditor;
 use crate::i18n::{self, Lang, format};
@@ -19,6 +20,8 @@ pub enum Paper {
     Statement,
     Plan(PlanId),
     Offer(OfferId),
+    /// For money in hand.
+    Receipt(ReceiptId, Roll),
     /// One page for the manager's call.
     Brief,
     /// Everything, for a third party.
@@ -66,7 +69,7 @@ fn written(
 ) -> Option<i18n::Paper> {
     let activity = portfolio.activity(id);
     match paper {
-        Paper::Statement => None,
+        Paper::Statement | Paper::Receipt(..) => None,
         Paper::Plan(plan) => {
             let plan = activity.plans.iter().find(|it| it.id == plan)?;
             i18n::plan_letter(lang, portfolio, id, plan)

@@ -3,8 +3,11 @@
 use leptos::prelude::*;
 
 use super::debt::{Debt, DebtFields, amount};
+use super::paper::{Paper, Papers};
+use super::receipt::Roll;
 use super::{Ending, Entry, Sheet, listed};
 use crate::app::Session;
+use crate::app::session::issue_receipt;
 use crate::command::{AllocateTo, ApplyCredit, ConfirmPayment, RecordPayment, ReversePayment};
 use crate::domain::allocation::Share;
 use crate::domain::id::PlanId;
@@ -16,8 +19,8 @@ use crate::domain::receipt::{Receipt, ReceiptState};
 use crate::i18n::{Lang, explain, format, words};
 use crate::ui::act::Act;
 use crate::ui::kit::{
-    Button, ButtonKind, Checkbox, Chip, Choice, Choices, DateInput, Field, FieldGroup, Form, InputKind,
-    Select, TextInput, Tone,
+    Button, ButtonKind, Checkbox, Chip, Choice, Choices, DateInput, Field, FieldGroup, Form, Icon, InputKind,
+    Menu, MenuItem, Select, TextInput, Tone,
 };
 use crate::ui::page::customer::desk::Desk;
 
@@ -72,7 +75,10 @@ pub(super) fn PaymentForm(sheet: Sheet) -> impl IntoView {
             to: allocation(&to.read_untracked(), debt, amount, plan.get_untracked(), session, desk),
             to_verify: to_verify.get_untracked(),
         };
-        sheet.send(command, words::deals::payment_said(lang, format::money(lang, amount, false)));
+        sheet.decide(
+            issue_receipt(command),
+            words::deals::payment_said(lang, format::money(lang, amount, false)),
+        );
     };
     let ways = move || {
         let plan = plan.get().map(|plan| Choice::new(plan.0.to_string(), words::deals::to_plan(lang)));
@@ -142,11 +148,14 @@ pub(super) fn Receipts() -> impl IntoView {
     let lang = expect_context::<Lang>();
     let desk = Desk::here();
     let act = Act::here();
+    let papers = expect_context::<Papers>();
     let receipts = desk.account(|account, _| account.receipts.clone());
     let open_debt =
         desk.account(|account, today| account.balance(today).open.iter().any(|it| it.is_positive()));
     let row = move |receipt: Receipt| {
         let (id, state, left) = (receipt.id, receipt.state, receipt.left());
+        let printable = receipt.kind.is_money() && state != ReceiptState::ToVerify;
+        let number = receipt.number.map(|number| words::receipt::number(lang, number));
         let said = [
             Some(explain::payment_kind(lang, receipt.kind)),
             receipt.method.map(|method| explain::payment_method(lang, method)),
@@ -179,6 +188,7 @@ pub(super) fn Receipts() -> impl IntoView {
             <Entry>
                 <strong class="tabular">{format::money(lang, receipt.amount, false)}</strong>
                 <span>{format::date(lang, receipt.received_on)}</span>
+                <span class="quiet tabular">{number}</span>
                 <span class="quiet grow">{said}</span>
                 {on_account}
                 {(state != ReceiptState::Counted).then(|| view! {
@@ -186,6 +196,16 @@ pub(super) fn Receipts() -> impl IntoView {
                 })}
                 {(state == ReceiptState::ToVerify).then(|| view! {
                     <Button on_click=move |()| confirm()>{words::deals::confirm(lang)}</Button>
+                })}
+                {printable.then(|| view! {
+                    <Menu label=words::paper::print(lang) icon=Icon::Print icon_only=true>
+                        <MenuItem on_choose=move |()| papers.print(Paper::Receipt(id, Roll::Narrow))>
+                            {words::receipt::print_roll(lang)}
+                        </MenuItem>
+                        <MenuItem on_choose=move |()| papers.print(Paper::Receipt(id, Roll::Sheet))>
+                            {words::receipt::print_sheet(lang)}
+                        </MenuItem>
+                    </Menu>
                 })}
                 {(state != ReceiptState::Reversed).then(|| view! {
                     <Button kind=ButtonKind::Quiet on_click=move |()| reverse()>{words::deals::reverse(lang)}</Button>
