@@ -14,7 +14,7 @@ use cartera::demo;
 use cartera::domain::change::Happening;
 use cartera::domain::id::CustomerId;
 use cartera::ui::later::{Arrival, Draw, Missing, Parts, Piece};
-use cartera::ui::page::{agenda, customer, import, messages, portfolio, sending, settings, today};
+use cartera::ui::page::{agenda, customer, day, import, messages, portfolio, sending, settings, today};
 use cartera::ui::route::Route;
 use cartera::ui::{palette, playbook, trouble};
 use chrono::NaiveDate;
@@ -60,9 +60,8 @@ fn page(route: Route) -> Arrival<Draw> {
         Route::Import => load_import(),
         Route::Settings => load_settings(),
         Route::Sending => load_sending(),
-        Route::Today | Route::Day | Route::Gallery | Route::Unknown(_) => {
-            Box::pin(ready(Ok(draw(|| ().into_any()))))
-        }
+        Route::Day => load_day(),
+        Route::Today | Route::Gallery | Route::Unknown(_) => Box::pin(ready(Ok(draw(|| ().into_any())))),
     }
 }
 
@@ -102,6 +101,7 @@ part!(
     draw_tip(place: &'static str) -> Draw,
     draw(move || view! { <playbook::Tip place /> }.into_any())
 );
+part!(customer, load_day, draw_day() -> Draw, draw(|| view! { <day::DayPage /> }.into_any()));
 part!(customer, load_sending, draw_sending() -> Draw, draw(|| view! { <sending::SendingPage /> }.into_any()));
 part!(import, load_import, draw_import() -> Draw, draw(|| view! { <import::ImportPage /> }.into_any()));
 part!(

@@ -165,11 +165,17 @@ fn contact(lang: Lang, attempt: &Attempt) -> TimelineLine {
     };
     let outcome = attempt.outcome.as_ref();
     let reason = outcome.and_then(|it| it.reason).map(|it| explain::non_payment_reason(lang, it));
-    let badge = match (outcome, reason) {
-        (None, _) => words::timeline::waiting(lang).to_owned(),
-        (Some(outcome), None) => explain::result(lang, outcome.result).to_owned(),
-        (Some(outcome), Some(reason)) => {
-            format!("{} · {}", explain::result(lang, outcome.result), letters::lower(reason))
+    let badge = match outcome {
+        None => words::timeline::waiting(lang).to_owned(),
+        Some(outcome) => {
+            let stance = outcome.stance.map(|it| explain::stance(lang, it));
+            let mood = outcome.mood.map(|it| explain::mood(lang, it));
+            let mut said = explain::result(lang, outcome.result).to_owned();
+            for more in [reason, stance, mood].into_iter().flatten() {
+                said.push_str(" · ");
+                said.push_str(&letters::lower(more));
+            }
+            said
         }
     };
     TimelineLine {

@@ -1,7 +1,7 @@
 //! Names of things: one word for one thing, in every language.
 
 use super::super::{Lang, words};
-use crate::domain::attempt::{Mood, NonPaymentReason, Objective, ResultCode};
+use crate::domain::attempt::{Mood, NonPaymentReason, Objective, ResultCode, Stance};
 use crate::domain::contact_point::Channel;
 use crate::domain::promise::{PaymentMethod, PromiseState};
 use crate::domain::stage::{Bucket, Stage};
@@ -45,6 +45,13 @@ pub fn result(lang: Lang, it: ResultCode) -> &'static str {
 }
 
 /// Why a customer has not paid.
+pub fn stance(lang: Lang, it: Stance) -> &'static str {
+    match it {
+        Stance::Objection => words::learned::heard_objection(lang),
+        Stance::Situation => words::learned::heard_situation(lang),
+    }
+}
+
 pub fn mood(lang: Lang, it: Mood) -> &'static str {
     match it {
         Mood::Willing => words::learned::willing(lang),

@@ -3,6 +3,7 @@
 
 pub mod agenda;
 pub mod customer;
+pub mod day;
 pub mod import;
 pub mod messages;
 pub mod portfolio;

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::app::Session;
 use crate::domain::queue::{Queue, Step};
 use crate::i18n::{Lang, words};
-use crate::ui::kit::{Icon, LinkButton};
+use crate::ui::kit::{ButtonKind, Icon, LinkButton};
 use crate::ui::route::{Address, Route};
 
 #[component]
@@ -25,6 +25,9 @@ pub(super) fn Ways() -> impl IntoView {
                     {words::sending::prepare(lang, left.get() as i64)}
                 </LinkButton>
             })}
+            <LinkButton icon=Icon::Visit kind=ButtonKind::Quiet href=Address::from(Route::Day).to_string()>
+                {words::day::title(lang)}
+            </LinkButton>
         </div>
     }
 }
