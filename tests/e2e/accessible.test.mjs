@@ -7,7 +7,7 @@ import { DESKTOP, TABLET } from "./support/app.mjs";
 import { at, bring, launch, loadExample } from "./support/collector.mjs";
 import { exampleFile } from "./support/files.mjs";
 
-const PAGES = ["#/hoy", "#/hoy?vista=espera", "cliente", "#/cartera", "#/agenda", "#/mensajes", "#/mensajes?ver=argumentario", "importar", "#/ajustes"];
+const PAGES = ["#/hoy", "#/hoy?vista=espera", "cliente", "#/cartera", "#/agenda", "#/envios", "#/jornada", "#/jornada?ver=ruta", "#/mensajes", "#/mensajes?ver=argumentario", "importar", "#/ajustes"];
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 for (const [size, viewport] of [["laptop", DESKTOP], ["tablet", TABLET]]) {
