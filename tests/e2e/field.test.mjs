@@ -139,7 +139,7 @@ for (const [size, viewport] of [["laptop", DESKTOP], ["tablet", TABLET]]) {
 
     test("the way of the visits is ordered and printed", async () => {
       await page.getByRole("tab", { name: "Ruta de visitas" }).click();
-      const offered = page.getByRole("region", { name: "Clientes con dirección" }).getByRole("button");
+      const offered = page.getByRole("region", { name: "Clientes con dirección o ciudad" }).getByRole("button");
       for (let visit = 0; visit < 3; visit += 1) await offered.first().click();
       await page.getByText("3 visitas").waitFor();
       await print(() => page.getByRole("button", { name: "Imprimir la ruta" }).click());

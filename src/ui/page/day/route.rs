@@ -49,10 +49,13 @@ fn use_way(lang: Lang) -> Memo<Way> {
         let places: Vec<Place> = found.iter().map(|(_, place)| place.clone()).collect();
         let visits = visits::order(&places).into_iter().map(|at| found[at].0.clone()).collect();
         let others = list.entries.iter().map(|it| &it.customer).filter(|it| !wanted.contains(it));
-        let with_address = others.filter(|it| address_of(portfolio, it).is_some()).take(OFFERED);
-        let offered =
-            with_address.filter_map(|it| Some((it.clone(), portfolio.account(it)?.customer.name.clone())));
-        Way { visits, offered: offered.collect() }
+        // A city is enough to plan a visit, not to propose one.
+        let offered = others.filter_map(|it| {
+            let customer = &portfolio.account(it)?.customer;
+            let known = customer.city.is_some() || address_of(portfolio, it).is_some();
+            known.then(|| (it.clone(), customer.name.clone()))
+        });
+        Way { visits, offered: offered.take(OFFERED).collect() }
     })
 }
 
