@@ -85,6 +85,10 @@ fn drawn(lang: Lang, slip: Slip) -> AnyView {
         }
     });
     let number = number.map(|number| words::receipt::number(lang, number));
+    let received = match creditor.name.trim().is_empty() {
+        true => words::day::received(lang).to_owned(),
+        false => words::receipt::signature(lang, &creditor.name),
+    };
     view! {
         <article class="statement receipt print-only" data-roll=(roll == Roll::Narrow).then_some("narrow")>
             <header class="receipt-head">
@@ -114,7 +118,7 @@ fn drawn(lang: Lang, slip: Slip) -> AnyView {
                 </tbody>
             </table>
             <div class="statement-signatures">
-                <p>{words::receipt::signature(lang, creditor.name)}</p>
+                <p>{received}</p>
                 <p>{words::receipt::payer(lang)} ": " {name}</p>
             </div>
             <p class="small">{words::receipt::not_fiscal(lang)}</p>
