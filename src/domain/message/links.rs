@@ -98,7 +98,7 @@ pub fn map(address: &str, platform: Platform) -> Option<Link> {
     let address = in_one_line(address);
     let maps = match platform {
         Platform::Apple => "https://maps.apple.com/?q=",
-        Platform::Other => "geo:0,0?q=",
+        Platform::Other | Platform::Unknown => "geo:0,0?q=",
     };
     (!address.trim().is_empty()).then(|| Link { href: format!("{maps}{}", encode(address.trim())) })
 }

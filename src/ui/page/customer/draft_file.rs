@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::desk::Desk;
-use super::launch::whole_text;
+use super::launch::written;
 use super::letter::Letter;
 use crate::app::files;
 use crate::domain::contact_point::Channel;
@@ -51,7 +51,7 @@ pub fn DraftFile(
         let safe: String = customer.as_str().chars().filter(|it| it.is_ascii_alphanumeric()).collect();
         if files::save_text(&words::messages::eml_file(lang, safe), "message/rfc822", &draft) {
             act.say(words::messages::eml_saved(lang));
-            launch.run(whole_text(Channel::Email, &subject, body));
+            launch.run(written(Channel::Email, &subject, &body));
         }
     };
     move || {

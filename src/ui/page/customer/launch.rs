@@ -272,12 +272,6 @@ fn text_of_now(desk: Desk) -> Option<String> {
     written(desk.channel.get(), &desk.subject.read(), &desk.body.read())
 }
 
-pub fn whole_text(channel: Channel, subject: &str, body: String) -> Option<String> {
-    match channel {
-        Channel::Call | Channel::Visit => None,
-        Channel::Email if !subject.is_empty() => Some(format!("{subject}\n\n{body}")),
-        Channel::WhatsApp | Channel::Sms | Channel::Email => Some(body),
-    }
-fn written(channel: Channel, subject: &str, body: &str) -> Option<String> {
+pub fn written(channel: Channel, subject: &str, body: &str) -> Option<String> {
     Draft { channel, to: "", country: "", subject, body }.text()
 }

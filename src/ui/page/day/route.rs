@@ -6,12 +6,12 @@ use super::paper::{Paper, Papers};
 use crate::app::Session;
 use crate::domain::contact_point::{Channel, ContactKind};
 use crate::domain::id::CustomerId;
-use crate::domain::message::links;
+use crate::domain::message::links::{self, Platform};
 use crate::domain::portfolio::Portfolio;
 use crate::domain::visits::{self, Place, coordinates};
 use crate::domain::worklist::{Worklist, next_for};
 use crate::i18n::{Lang, explain, format, words};
-use crate::ui::kit::{Button, ButtonKind, Card, EmptyState, Icon, IconButton, LinkButton};
+use crate::ui::kit::{Button, ButtonKind, Card, EmptyState, Icon, IconButton, LinkButton, window};
 use crate::ui::route::{Address, Route};
 
 /// So many more are offered for the route; the list of Hoy has all of them.
@@ -40,12 +40,13 @@ fn use_way(lang: Lang) -> Memo<Way> {
     let session = expect_context::<Session>();
     let papers = expect_context::<Papers>();
     let worklist = session.worklist();
+    let platform = if window::is_apple() { Platform::Apple } else { Platform::Other };
     session.query(move |portfolio, today| {
         let (list, added, removed) = (worklist.read(), papers.added.read(), papers.removed.read());
         let by_visit = proposed(&list).filter(|it| !removed.contains(it) && !added.contains(it));
         let wanted: Vec<CustomerId> = by_visit.chain(added.iter().cloned()).collect();
         let found: Vec<(Visit, Place)> =
-            wanted.iter().filter_map(|it| visit(lang, portfolio, it, today)).collect();
+            wanted.iter().filter_map(|it| visit(lang, portfolio, it, (today, platform))).collect();
         let places: Vec<Place> = found.iter().map(|(_, place)| place.clone()).collect();
         let visits = visits::order(&places).into_iter().map(|at| found[at].0.clone()).collect();
         let others = list.entries.iter().map(|it| &it.customer).filter(|it| !wanted.contains(it));
@@ -73,7 +74,7 @@ fn visit(
     lang: Lang,
     portfolio: &Portfolio,
     id: &CustomerId,
-    today: chrono::NaiveDate,
+    (today, platform): (chrono::NaiveDate, Platform),
 ) -> Option<(Visit, Place)> {
     let account = portfolio.account(id)?;
     let customer = &account.customer;
@@ -92,7 +93,7 @@ fn visit(
     let visit = Visit {
         customer: id.clone(),
         name: customer.name.clone(),
-        map: links::map(&whole).map(|link| link.href),
+        map: links::map(&whole, platform).map(|link| link.href),
         address: if address.is_empty() { zone.clone() } else { address },
         zone,
         phone: phone.map(|it| it.value).unwrap_or_default(),

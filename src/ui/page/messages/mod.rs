@@ -12,9 +12,10 @@ mod versions;
 use leptos::prelude::*;
 
 use crate::i18n::{Lang, words};
-use crate::ui::kit::{Icon, Tab, TabPanel, Tabs};
+use crate::ui::kit::{Icon, LinkButton, Tab, TabPanel, Tabs};
 use crate::ui::later::{Later, Piece};
 use crate::ui::navigate::use_query_value;
+use crate::ui::route::{Address, Route};
 use crate::ui::shell::{Page, PageWidth};
 
 use self::desk::Desk;
@@ -32,7 +33,7 @@ pub fn MessagesPage() -> impl IntoView {
         Tab::new(PLAYBOOK, words::messages::playbook(lang)).icon(Icon::Note),
     ];
     view! {
-        <Page title=words::messages::title(lang) width=PageWidth::Full actions=|| view! { <set::Actions /> }>
+        <Page title=words::messages::title(lang) width=PageWidth::Full actions=|| view! { <ToSending /> <set::Actions /> }>
             <div class="messages">
                 <Tabs label=words::messages::views(lang) tabs=Signal::stored(tabs) selected />
                 <TabPanel tab=TEMPLATES selected><Templates /></TabPanel>
@@ -40,6 +41,14 @@ pub fn MessagesPage() -> impl IntoView {
             </div>
         </Page>
     }
+}
+
+/// From the texts to those of them that go out today.
+#[component]
+fn ToSending() -> impl IntoView {
+    let lang = expect_context::<Lang>();
+    let to = Address::from(Route::Sending).to_string();
+    view! { <LinkButton icon=Icon::Message href=to>{words::sending::title(lang)}</LinkButton> }
 }
 
 /// Which text, the text, and what becomes of it: side by side where there is room.
