@@ -18,8 +18,8 @@ use crate::ui::route::{Address, Route};
 use crate::ui::shell::{Page, PageWidth, use_shortcut};
 
 /// Where the next press is.
-pub(self) const NEXT: &str = "sending-next";
-pub(self) const TEXT: &str = "sending-text";
+const NEXT: &str = "sending-next";
+const TEXT: &str = "sending-text";
 
 #[component]
 pub fn SendingPage() -> impl IntoView {

@@ -138,7 +138,7 @@ impl Round {
     }
 
     pub fn hand_off(self) -> Result<HandOff, Obstacle> {
-        self.with_draft(|draft| hand_off::hand_off(draft)).unwrap_or(Err(Obstacle::NoContactPoint))
+        self.with_draft(hand_off::hand_off).unwrap_or(Err(Obstacle::NoContactPoint))
     }
 
     /// What the message may not say.
