@@ -94,7 +94,7 @@ fn visit(
         customer: id.clone(),
         name: customer.name.clone(),
         map: links::map(&whole, platform).map(|link| link.href),
-        address: if address.is_empty() { zone.clone() } else { address },
+        address,
         zone,
         phone: phone.map(|it| it.value).unwrap_or_default(),
         owes: format::totals(lang, &account.balance(today).overdue),
@@ -121,7 +121,7 @@ pub fn Visits() -> impl IntoView {
             <li>
                 <span class="grow">
                     <a href=page><strong>{name}</strong></a> <br />
-                    <span class="quiet small">{[address, zone, phone].join(" · ")}</span>
+                    <span class="quiet small">{[address, zone, phone].into_iter().filter(|it| !it.is_empty()).collect::<Vec<_>>().join(" · ")}</span>
                 </span>
                 <span class="amount">{owes} <br /> <span class="quiet small">{aim}</span></span>
                 {map.map(|href| view! {
