@@ -37,7 +37,7 @@ for (const [size, viewport] of [["laptop", DESKTOP], ["tablet", TABLET]]) {
       page = app.page;
       await app.context.route("https://wa.me/**", (route) => route.fulfill({ body: "WhatsApp" }));
       await loadExample(page);
-      const way = page.getByRole("link", { name: /^Preparar los \d+ recordatorios de hoy$/ });
+      const way = page.getByRole("link", { name: /^Preparar los \d+ mensajes de hoy$/ });
       all = Number((await way.innerText()).match(/\d+/)[0]);
       await way.click();
       await page.getByRole("heading", { name: "Envíos", level: 1 }).waitFor();

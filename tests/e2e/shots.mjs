@@ -21,6 +21,8 @@ const PAGES = {
   agenda: (page) => at(page, "#/agenda"),
   importar: (page) => bring(page, exampleFile()),
   ajustes: (page) => at(page, "#/ajustes"),
+  mensajes: (page) => at(page, "#/mensajes"),
+  envios: (page) => at(page, "#/envios"),
 };
 
 for (const viewport of [DESKTOP, TABLET]) {
