@@ -80,8 +80,9 @@ for (const [size, viewport] of [["laptop", DESKTOP], ["tablet", TABLET]]) {
       assert.equal(app.context.pages().length, 1, "nothing was opened");
       assert.equal(await card().getByRole("link", { name: /WhatsApp/ }).count(), 0);
       await page.keyboard.press("Enter");
-      await app.context.clock.setFixedTime(`${TODAY}T14:00:00Z`);
+      // Only what is refused at that moment goes on record: the hour stays until it has.
       await page.getByText("no permitido", { exact: true }).waitFor();
+      await app.context.clock.setFixedTime(`${TODAY}T14:00:00Z`);
       const [refusal] = (await of("ContactRefused")).slice(-1);
       assert.match(refusal.objection.rule, /^CO\./);
       await page.evaluate(() => window.dispatchEvent(new Event("focus")));
