@@ -123,6 +123,27 @@ impl Command for RecordOutcome {
 }
 
 impl RecordOutcome {
+    /// Closes an attempt of ours with its bare result: all that one press can say.
+    pub fn closing(
+        customer: CustomerId,
+        attempt: AttemptId,
+        channel: Channel,
+        result: ResultCode,
+    ) -> RecordOutcome {
+        RecordOutcome {
+            customer,
+            attempt: Some(attempt),
+            channel,
+            direction: Direction::Outbound,
+            result,
+            summary: String::new(),
+            reason: None,
+            promise: None,
+            next: None,
+            learned: Learned::default(),
+        }
+    }
+
     fn attempt_to_close(
         &self,
         portfolio: &Portfolio,

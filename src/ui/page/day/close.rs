@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use crate::app::Session;
-use crate::command::{Learned, RecordOutcome};
-use crate::domain::attempt::{Attempt, Direction, ResultCode};
+use crate::command::RecordOutcome;
+use crate::domain::attempt::{Attempt, ResultCode};
 use crate::domain::contact_point::Channel;
 use crate::domain::id::CustomerId;
 use crate::i18n::{Lang, explain, format, words};
@@ -70,18 +70,7 @@ fn row(lang: Lang, act: Act, today: NaiveDate, waiting: Waiting) -> impl IntoVie
         let (customer, channel, id) = (customer.clone(), attempt.channel, attempt.id);
         let said = words::day::closed_said(lang, &name, explain::result(lang, result));
         let close = move || {
-            let command = RecordOutcome {
-                customer: customer.clone(),
-                attempt: Some(id),
-                channel,
-                direction: Direction::Outbound,
-                result,
-                summary: String::new(),
-                reason: None,
-                promise: None,
-                next: None,
-                learned: Learned::default(),
-            };
+            let command = RecordOutcome::closing(customer.clone(), id, channel, result);
             act.run(command, said.clone());
         };
         view! { <Button on_click=move |()| close()>{label}</Button> }

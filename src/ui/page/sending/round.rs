@@ -6,7 +6,7 @@
 use leptos::prelude::*;
 
 use crate::app::Session;
-use crate::command::{Learned, NoteRefusal, OpenAttempt, RecordOutcome, SnoozeCustomer};
+use crate::command::{NoteRefusal, OpenAttempt, RecordOutcome, SnoozeCustomer};
 use crate::domain::attempt::{Direction, ResultCode};
 use crate::domain::calendar::{day_after, next_monday};
 use crate::domain::contact_point::{Channel, ContactPoint};
@@ -209,18 +209,7 @@ impl Round {
             ResultCode::NotMade => words::sending::not_made_said(self.lang, name),
             _ => words::sending::marked_said(self.lang, name),
         };
-        let command = RecordOutcome {
-            customer: reminder.customer,
-            attempt: Some(attempt),
-            channel,
-            direction: Direction::Outbound,
-            result,
-            summary: String::new(),
-            reason: None,
-            promise: None,
-            next: None,
-            learned: Learned::default(),
-        };
+        let command = RecordOutcome::closing(reminder.customer, attempt, channel, result);
         self.picked.set(None);
         self.act.run(command, said);
     }

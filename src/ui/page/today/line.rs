@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::selection::Line;
 use crate::domain::contact_point::Channel;
 use crate::domain::money::Totals;
-use crate::domain::worklist::{NextAction, WorklistEntry};
+use crate::domain::worklist::{NextAction, Reason, WorklistEntry};
 use crate::i18n::{Lang, explain, format, words};
 use crate::ui::kit::{ButtonKind, Chip, Icon, LinkButton, Tone};
 use crate::ui::meaning::{channel_icon, reason_icon, reason_tone, stage_tone};
@@ -40,9 +40,12 @@ pub(super) fn head(lang: Lang) -> AnyView {
 pub(super) fn cells(setting: Setting, line: Line) -> AnyView {
     let Line { entry, name, city } = line;
     let Setting { lang, today, .. } = setting;
+    // A reminder owed already says how late it is.
+    let days_said = entry.reasons.iter().any(|it| matches!(it, Reason::LadderStep { days: 1.., .. }));
     let reasons: Vec<_> = entry
         .reasons
         .iter()
+        .filter(|it| !(days_said && matches!(it, Reason::Overdue { .. })))
         .map(|it| {
             let (tone, text) = (reason_tone(it), explain::reason(lang, it, today));
             match reason_icon(it) {
