@@ -36,9 +36,14 @@ impl Document {
         self.due_on.map(|due_on| (today - due_on).num_days())
     }
 
-    /// Whether its due date has passed, whatever its balance.
+    /// Whether nothing is left of it; one that was issued for nothing was never paid.
+    pub fn is_settled(&self) -> bool {
+        self.balance.is_zero() && self.amount.is_none_or(|amount| !amount.is_zero())
+    }
+
+    /// Whether its due date has passed and it is not settled, a credit included.
     pub fn is_past_due(&self, today: NaiveDate) -> bool {
-        self.days_past_due(today).is_some_and(|days| days >= 1)
+        !self.is_settled() && self.days_past_due(today).is_some_and(|days| days >= 1)
     }
 
     /// Whether a collector would ask for it: something is owed and it was not given up.

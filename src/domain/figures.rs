@@ -10,7 +10,7 @@ use super::money::Totals;
 use super::portfolio::Portfolio;
 
 /// How many documents, and how much. Past due is what has a due date before the day asked
-/// about, whatever its balance.
+/// about and is not settled, a credit or a written-off document too.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Figures {
     pub documents: usize,
@@ -75,9 +75,10 @@ mod tests {
             document(7, Some("2025-01-01"), true),
             document(50, Some("2025-07-09"), false),
             document(5, None, false),
+            document(0, Some("2025-01-01"), false),
         ];
         let figures = Figures::sum(&documents, today);
-        assert_eq!((figures.documents, figures.overdue_documents), (5, 3));
+        assert_eq!((figures.documents, figures.overdue_documents), (6, 3), "what was paid is not late");
         assert_eq!(figures.open.of(Currency::COP).minor, 13_200);
         assert_eq!(figures.overdue.of(Currency::COP).minor, 7_700);
     }

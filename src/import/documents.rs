@@ -18,6 +18,7 @@ use super::numbering::Draft;
 use super::owed::{self, NotOwed, Owed, owed};
 use super::record::Record;
 use super::sheet::{Cell, Row};
+use super::standing::Standing;
 use super::style::{Style, currency_in_cell};
 use super::unreadable::Unreadable;
 use super::watch::{Stage, Watch};
@@ -201,8 +202,12 @@ impl Drafting<'_> {
                 return 0;
             }
         };
-        if record.is_annulled() && (record.column_of(Field::Balance).is_none() || owed.balance.is_zero()) {
-            self.skip(SkipCause::Annulled);
+        if let Some(cause) = left_out(record, &owed) {
+            let shows_balance = owed.field == Field::Balance && !owed.balance.is_zero();
+            match shows_balance {
+                true => self.refuse(record, Problem::VoidWithBalance, Field::Status, cause),
+                false => self.skip(cause),
+            }
             return 0;
         }
         if self.has_list && self.customers.find(&named).is_none() {
@@ -354,6 +359,16 @@ impl Drafting<'_> {
                 false
             }
         }
+    }
+}
+
+/// Why a document of which nothing can be collected is left out. A cancelled one without a
+/// balance is kept as any that was paid.
+fn left_out(record: &Record, owed: &Owed) -> Option<SkipCause> {
+    match record.standing()? {
+        Standing::Void => Some(SkipCause::Annulled),
+        Standing::Cancelled if !owed.balance.is_zero() => Some(SkipCause::Cancelled),
+        Standing::Cancelled | Standing::Paid => None,
     }
 }
 

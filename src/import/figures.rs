@@ -25,7 +25,7 @@ pub struct Figures {
     pub overdue: Overdue,
 }
 
-/// Documents whose due date has passed, credits included.
+/// Documents that are not settled and whose due date has passed, credits included.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Overdue {
     pub count: usize,

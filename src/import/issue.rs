@@ -58,6 +58,8 @@ pub enum Problem {
     WrittenOffMarkUnknown,
     /// The status says paid, and the file still shows an amount.
     LooksPaid,
+    /// The row was left out: its status says void or cancelled, and it still shows a balance.
+    VoidWithBalance,
     /// The credit limit stays empty: not a number.
     CreditLimitUnreadable,
     /// Not a currency code: the currency of the file was taken.
@@ -108,6 +110,8 @@ pub enum SkipCause {
     Continuation,
     /// A void document.
     Annulled,
+    /// Cancelled: void or paid.
+    Cancelled,
 }
 
 /// Collects issues while the rows are read.

@@ -57,6 +57,7 @@ mod row;
 mod sheet;
 mod side;
 mod spreadsheetml;
+mod standing;
 mod statement;
 mod style;
 mod synonyms;

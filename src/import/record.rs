@@ -14,6 +14,7 @@ use super::fold::fold;
 use super::layout::Table;
 use super::number::{self, Amount, NotMoney};
 use super::sheet::{Cell, Row};
+use super::standing::{self, Standing};
 use super::style::{Style, currency_in_amount, currency_in_cell, is_local_currency, later};
 use super::tax_id;
 
@@ -77,12 +78,10 @@ impl<'a> Record<'a> {
         self.table.is_by_bucket()
     }
 
-    /// Whether the row says that its document is void.
-    pub fn is_annulled(&self) -> bool {
-        self.said(Field::Status).is_some_and(|status| {
-            let status = fold(&status);
-            ["anulad", "void", "nula", "nulo"].iter().any(|it| status.starts_with(it))
-        })
+    /// What the row's status says of its document.
+    pub fn standing(&self) -> Option<Standing> {
+        let status = self.said(Field::Status).filter(|_| self.style.states_of_documents)?;
+        standing::of_status(&status)
     }
 
     /// Whether the row is of a kind that lowers the debt: a credit note, a receipt.
@@ -261,20 +260,7 @@ impl<'a> Record<'a> {
 
     /// Whether the row says that it was paid.
     pub fn says_paid(&self) -> bool {
-        const PAID: [&str; 10] = [
-            "pagado",
-            "pagada",
-            "pago",
-            "paid",
-            "saldado",
-            "saldada",
-            "cobrado",
-            "cobrada",
-            "liquidado",
-            "settled",
-        ];
-        let status = self.said(Field::Status).is_some_and(|status| PAID.contains(&fold(&status).as_str()));
-        status
+        self.standing() == Some(Standing::Paid)
             || (self.column_of(Field::Balance).is_none() && matches!(self.day(Field::SettledOn), Day::Of(_)))
     }
 

@@ -15,6 +15,7 @@ use super::number::{self, DecimalMark, MarkEvidence};
 use super::order;
 use super::sheet::{Cell, Row};
 use super::side::Credits;
+use super::standing;
 
 /// The days from the beginning of one epoch of spreadsheets to that of the other.
 const BETWEEN_EPOCHS: f64 = 1462.0;
@@ -39,6 +40,8 @@ pub struct Style {
     since_1904: bool,
     /// The rows whose amounts are credits without a sign.
     pub credits: Option<Credits>,
+    /// The states that rows are in are those of their documents, not of their customers.
+    pub states_of_documents: bool,
 }
 
 /// The currency of amounts whose row names none.
@@ -68,6 +71,7 @@ impl Style {
             cutoff: None,
             since_1904: table.sheet.since_1904,
             credits,
+            states_of_documents: standing::is_of_documents(table),
         };
         style.cutoff = corrections
             .cutoff

@@ -76,6 +76,7 @@ pub fn problem(lang: Lang, it: Problem) -> &'static str {
         Problem::EmailUnreadable => words::problem::email_unreadable(lang),
         Problem::WrittenOffMarkUnknown => words::problem::written_off_mark_unknown(lang),
         Problem::LooksPaid => words::problem::looks_paid(lang),
+        Problem::VoidWithBalance => words::problem::void_with_balance(lang),
         Problem::CreditLimitUnreadable => words::problem::credit_limit_unreadable(lang),
         Problem::CurrencyUnreadable => words::problem::currency_unreadable(lang),
         Problem::CustomerNotListed => words::problem::customer_not_listed(lang),
@@ -116,6 +117,7 @@ pub fn skip_cause(lang: Lang, it: SkipCause) -> &'static str {
         SkipCause::Group => words::skip::group(lang),
         SkipCause::Continuation => words::skip::continuation(lang),
         SkipCause::Annulled => words::skip::annulled(lang),
+        SkipCause::Cancelled => words::skip::cancelled(lang),
     }
 }
 

@@ -66,7 +66,7 @@ const FILES: &[(&[&str], &str, &str, &str)] = &[
         "2025-12-31",
         "20 docs, 20 customers, 51011.72 USD, 0 overdue",
     ),
-    (&["co-cartera-vencida-4hojas.xlsx"], "COP", "2025-07-09", "20 docs, 20 customers, 9548 COP, 20 overdue"),
+    (&["co-cartera-vencida-4hojas.xlsx"], "COP", "2025-07-09", "20 docs, 20 customers, 9548 COP, 17 overdue"),
     (
         &["pseudo-es-odoo-import-lineas.csv"],
         "EUR",

@@ -117,7 +117,7 @@ fn alegra_with_what_is_still_to_be_collected() {
          FE-11,Taller Sur SAS,900123456,2025-06-20,2025-07-20,238000,0,238000,Por cobrar\n\
          FE-12,Taller Sur SAS,900123456,2025-04-20,2025-05-20,50000,50000,0,Cobrada\n\
          FE-13,Eva Sol,43123456,2025-06-01,2025-06-01,70000,0,70000,Anulada\n",
-        "4 docs, 3 customers, 408000 COP, 3 overdue",
+        "3 docs, 2 customers, 338000 COP, 1 overdue",
     );
 }
 

@@ -8,6 +8,7 @@ mod movements;
 mod nasty;
 mod printed;
 mod south;
+mod statuses;
 mod systems;
 mod unkind;
 mod world;

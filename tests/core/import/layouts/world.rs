@@ -27,7 +27,7 @@ fn zoho_with_lines_and_statuses() {
          2025-05-01,460001,INV-001,Overdue,9001,Uno LLC,2025-05-31,USD,Chair,1,50,50,150,150\n\
          2025-06-20,460002,INV-002,Sent,9002,Dos LLC,2025-07-20,USD,Lamp,2,20,40,40,40\n\
          2025-04-20,460003,INV-003,Closed,9002,Dos LLC,2025-05-20,USD,Lamp,1,20,20,20,0\n",
-        "3 docs, 2 customers, 190 USD, 2 overdue",
+        "3 docs, 2 customers, 190 USD, 1 overdue",
     );
 }
 
