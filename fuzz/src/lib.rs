@@ -1,5 +1,5 @@
 //! What the targets share. The readers of workbooks are other people's: where one panics, the
-//! import says that the file is damaged and goes on (`unless_it_panics` in `src/import/mod.rs`).
+//! import says that the file is damaged and goes on (`unless_it_panics` in `src/import/container/mod.rs`).
 //! A target must not stop at those, and must stop at any panic of ours.
 
 use std::panic::{self, PanicHookInfo};

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::domain::batch::Batch;
 use crate::domain::money::Totals;
 
-use super::payments::Payments;
+use super::rows::payments::Payments;
 
 /// What a batch adds up to.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -10,11 +10,11 @@
 use serde::{Deserialize, Serialize};
 
 use super::Corrections;
-use super::date::month_of;
-use super::field::Content;
-use super::fold::fold;
+use super::cell::date::month_of;
+use super::cell::fold::fold;
 use super::layout::Table;
-use super::profile::Profile;
+use super::layout::field::Content;
+use super::layout::profile::Profile;
 use super::sheet::{Cell, Row, Sheet};
 
 /// A layout and how its files are to be read.

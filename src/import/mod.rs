@@ -1,73 +1,32 @@
-//! From somebody's file to a reviewed plan: bytes → sheet → columns → batch and issues →
-//! difference. Pure: it takes and gives bytes, and knows no files, clock or screen.
+//! From somebody's file to a reviewed plan. Pure: it takes and gives bytes, and knows no
+//! files, clock or screen.
+//!
+//! [`container`]: bytes → sheets. [`layout`]: a sheet → its header and what its columns mean,
+//! with [`cell`] reading single values. [`rows`]: rows → documents, customers, payments.
+//! [`tables`]: several sheets → one batch. [`difference`] and [`review`]: the batch beside what
+//! is held. [`memory`]: what was settled of a layout, for the next file.
 //!
 //! The rule: nothing is guessed silently and nothing is lost. Every guess stands in
 //! [`Understood`] and can be overruled by [`Corrections`]; every row becomes a document or
 //! is counted under its [`SkipCause`]; what cannot be read is an [`Issue`] and never zero.
 
-mod archive;
-mod assign;
-mod body;
-mod bucket;
-mod columns;
-mod compound;
-mod contact;
-mod customers;
-mod date;
-mod decode;
-mod delimited;
-mod describe;
-mod dialect;
+mod cell;
+mod container;
 pub mod difference;
-mod documents;
-mod draft;
-mod evidence;
-mod extent;
-mod field;
 mod figures;
-mod filler;
-mod fixed_width;
-mod fold;
-mod group;
-mod header;
-mod heading;
-mod headless;
-mod html;
 mod issue;
-mod joined;
-mod kind;
-mod labels;
 mod layout;
-mod markup;
 pub mod memory;
-mod mojibake;
-mod number;
-mod numbering;
-mod order;
-mod owed;
-mod package;
-mod payments;
 pub mod probe;
-mod profile;
 mod reading;
-mod record;
-mod repeats;
 pub mod review;
-mod row;
+mod rows;
 mod sheet;
-mod side;
-mod spreadsheetml;
-mod standing;
-mod statement;
-mod style;
-mod synonyms;
 mod tables;
-mod tax_id;
 mod unreadable;
 mod watch;
 pub mod whose;
 pub mod wire;
-mod workbook;
 
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
@@ -78,21 +37,19 @@ use serde::{Deserialize, Serialize};
 use crate::domain::id::SourceId;
 use crate::domain::money::Currency;
 
-pub use date::DateOrder;
-pub use field::Field;
+pub use cell::date::DateOrder;
+pub use cell::number::DecimalMark;
 pub use figures::{Figures, Overdue};
 pub use issue::{Issue, Place, Problem, SkipCause};
-pub use number::DecimalMark;
+pub use layout::field::Field;
 pub use reading::{ColumnGuess, Glimpse, PreviewRow, Reading, Summary, Understood};
 pub use sheet::{Delimiter, Encoding};
 pub use unreadable::{FileKind, NotAPortfolio, Unreadable};
 pub use watch::{Progress, Stage};
 
-use kind::{Container, TextKind};
+use container::sheets_of_all;
 use memory::Remembered;
-use sheet::Sheet;
 use watch::Watch;
-use workbook::Zipped;
 
 /// A larger file is no portfolio of one collector.
 pub const MOST_BYTES: u64 = 100_000_000;
@@ -185,82 +142,4 @@ pub fn glimpse(files: &[NamedBytes], options: &Options) -> Option<Glimpse> {
     let mut go_on = |_| ControlFlow::Continue(());
     let sheets = sheets_of_all(files, &options.corrections, &mut Watch::new(&mut go_on)).ok()?;
     tables::glimpse(&sheets, options)
-}
-
-fn sheets_of_all(
-    files: &[NamedBytes],
-    corrections: &Corrections,
-    watch: &mut Watch,
-) -> Result<Vec<Sheet>, Unreadable> {
-    let mut sheets = Vec::new();
-    for file in files {
-        sheets.extend(sheets_of(file, corrections, watch, 0)?);
-    }
-    Ok(sheets)
-}
-
-/// Archives inside archives beyond this are not opened.
-const DEEPEST: usize = 2;
-
-fn sheets_of(
-    file: &NamedBytes,
-    corrections: &Corrections,
-    watch: &mut Watch,
-    depth: usize,
-) -> Result<Vec<Sheet>, Unreadable> {
-    check_size(file.bytes.len() as u64)?;
-    match kind::container_of(&file.bytes)? {
-        Container::Zip => match unless_it_panics(|| workbook::read_zip(&file.name, &file.bytes, watch))? {
-            Zipped::Sheets(sheets) => Ok(sheets),
-            Zipped::Files if depth < DEEPEST => sheets_of_archive(file, corrections, watch, depth),
-            Zipped::Files => Err(Unreadable::OtherKind { kind: FileKind::Archive }),
-        },
-        Container::Ole => unless_it_panics(|| workbook::read_ole(&file.name, &file.bytes, watch)),
-        Container::Text => sheets_of_text(file, corrections, watch),
-    }
-}
-
-/// What is no table beside the tables is passed over; where there is no table, its refusal
-/// is the archive's.
-fn sheets_of_archive(
-    file: &NamedBytes,
-    corrections: &Corrections,
-    watch: &mut Watch,
-    depth: usize,
-) -> Result<Vec<Sheet>, Unreadable> {
-    let (mut sheets, mut refused) = (Vec::new(), None);
-    for inner in archive::files(&file.bytes)? {
-        match sheets_of(&inner, corrections, watch, depth + 1) {
-            Ok(more) => sheets.extend(more),
-            Err(Unreadable::Cancelled) => return Err(Unreadable::Cancelled),
-            Err(why) => refused = refused.or(Some(why)),
-        }
-    }
-    match sheets.is_empty() {
-        true => Err(refused.unwrap_or(Unreadable::Empty)),
-        false => Ok(sheets),
-    }
-}
-
-fn sheets_of_text(
-    file: &NamedBytes,
-    corrections: &Corrections,
-    watch: &mut Watch,
-) -> Result<Vec<Sheet>, Unreadable> {
-    let (text, encoding) = decode::decode(&file.bytes, corrections.encoding)?;
-    match kind::text_kind(&text)? {
-        TextKind::Html => html::read(&file.name, &text, watch),
-        TextKind::WrappedHtml => html::read(&file.name, &decode::unwrapped(&text), watch),
-        TextKind::SpreadsheetMl => spreadsheetml::read(&file.name, &text, watch),
-        TextKind::Delimited => {
-            let sheet = delimited::read(&file.name, &text, encoding, corrections.delimiter, watch)?;
-            Ok(vec![sheet])
-        }
-    }
-}
-
-/// The readers of workbooks are other people's. Where a panic can be caught it is a refusal;
-/// in the browser it ends the worker, and the page makes the same refusal of that.
-fn unless_it_panics<T>(read: impl FnOnce() -> Result<T, Unreadable>) -> Result<T, Unreadable> {
-    std::panic::catch_unwind(std::panic::AssertUnwindSafe(read)).unwrap_or(Err(Unreadable::Crashed))
 }

@@ -3,13 +3,18 @@
 
 use std::ops::ControlFlow;
 
-use super::date::{self, DateOrder, Day};
-use super::delimited::Records;
-use super::number::{self, DecimalMark};
+use super::Corrections;
+use super::NamedBytes;
+use super::cell::date::{self, DateOrder, Day};
+use super::cell::number::{self, DecimalMark};
+use super::container::decode;
+use super::container::delimited::Records;
+use super::container::dialect;
+use super::container::sheets_of;
+use super::layout::header;
 use super::sheet::{Cell, Delimiter, Encoding};
 use super::unreadable::Unreadable;
 use super::watch::Watch;
-use super::{Corrections, NamedBytes, decode, dialect, header, sheets_of};
 
 /// How the bytes of a text become cells.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -9,11 +9,11 @@ use crate::domain::batch::Batch;
 use crate::domain::money::Currency;
 
 use super::Corrections;
-use super::date::DateOrder;
-use super::field::Field;
+use super::cell::date::DateOrder;
+use super::cell::number::DecimalMark;
 use super::figures::Figures;
 use super::issue::{Issue, SkipCause};
-use super::number::DecimalMark;
+use super::layout::field::Field;
 use super::sheet::{Delimiter, Encoding};
 
 /// A portfolio as the files tell it. Nothing is written yet.

@@ -9,7 +9,7 @@ use std::borrow::Cow;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::mojibake;
+use super::container::mojibake;
 
 /// One cell as the container typed it.
 #[derive(Clone, Debug, PartialEq)]

@@ -4,21 +4,22 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashSet};
 
-use super::body::Body;
-use super::draft::Drafting;
-use super::field::Field;
+use super::Corrections;
+use super::Options;
 use super::figures::Figures;
 use super::issue::SkipCause;
+use super::layout::field::Field;
+use super::layout::statement::is_bank_statement;
+use super::layout::style::Style;
 use super::layout::{Role, Table};
 use super::memory;
-use super::payments::Payments;
 use super::reading::{ColumnGuess, Glimpse, PreviewRow, Reading, Summary, Understood};
+use super::rows::body::Body;
+use super::rows::draft::Drafting;
+use super::rows::payments::Payments;
 use super::sheet::Sheet;
-use super::statement::is_bank_statement;
-use super::style::Style;
 use super::unreadable::{NotAPortfolio, Unreadable};
 use super::watch::{Stage, Watch};
-use super::{Corrections, Options};
 
 const PREVIEW: usize = 20;
 

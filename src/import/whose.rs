@@ -11,7 +11,7 @@ use crate::domain::batch::Batch;
 use crate::domain::id::SourceId;
 use crate::domain::portfolio::Portfolio;
 
-use super::fold::fold;
+use super::cell::fold::fold;
 
 /// A source as the screen shows it.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -6,12 +6,13 @@ use std::ops::ControlFlow;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::batch::Block;
+use crate::import;
 
+use super::NamedBytes;
+use super::Options;
 use super::reading::{Glimpse, Reading, Summary};
 use super::unreadable::Unreadable;
 use super::watch::Progress;
-use super::{NamedBytes, Options};
-use crate::import;
 
 /// A reading whose batch is packed: what an import needs to be shown and to be written.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,0 +1,8 @@
+//! One cell: what its text or number says, and how surely. Nothing here knows of columns beyond
+//! the evidence that their values give together.
+
+pub mod contact;
+pub mod date;
+pub mod fold;
+pub mod number;
+pub mod tax_id;

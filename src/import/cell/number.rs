@@ -1,0 +1,349 @@
+//! Amounts: text to exact whole minor units, never through a float.
+//!
+//! `1.234` is a thousand in one file and one and a bit in the next, so the decimal mark is
+//! decided once a column from all its values; a value that does not fit the style is not a
+//! number, and nobody makes it zero.
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::money::{Currency, Money};
+use crate::import::sheet::Cell;
+
+/// The mark before the decimals.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DecimalMark {
+    Point,
+    Comma,
+}
+
+impl DecimalMark {
+    pub fn mark(self) -> char {
+        match self {
+            DecimalMark::Point => '.',
+            DecimalMark::Comma => ',',
+        }
+    }
+}
+
+/// `mantissa / 10^scale`, exactly as written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Exact {
+    pub mantissa: i128,
+    pub scale: u32,
+}
+
+/// Why an amount is no money.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotMoney {
+    NotANumber,
+    TooLarge,
+}
+
+/// An amount, and whether decimals beyond the currency's were rounded away.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Amount {
+    pub money: Money,
+    pub rounded: bool,
+}
+
+impl Amount {
+    pub fn negated(self) -> Amount {
+        let minor = self.money.minor.saturating_neg();
+        Amount { money: Money::new(minor, self.money.currency), ..self }
+    }
+}
+
+/// Reads an amount cell in the column's style.
+pub fn amount(cell: &Cell, mark: DecimalMark, currency: Currency) -> Result<Amount, NotMoney> {
+    exact(cell, mark).ok_or(NotMoney::NotANumber)?.to_money(currency)
+}
+
+/// Reads a cell as the number that it is.
+pub fn exact(cell: &Cell, mark: DecimalMark) -> Option<Exact> {
+    match cell {
+        // The shortest text of a float is what the person typed.
+        Cell::Number(number) => parse(&number.to_string(), DecimalMark::Point),
+        Cell::Text(text) => parse(text, mark),
+        _ => None,
+    }
+}
+
+impl Exact {
+    /// Whole minor units; a difference below a millionth is a float's noise and no loss.
+    pub fn to_money(self, currency: Currency) -> Result<Amount, NotMoney> {
+        let digits = currency.digits();
+        let (minor, rounded) = match self.scale.checked_sub(digits) {
+            None | Some(0) => {
+                let factor = 10_i128.pow(digits - self.scale.min(digits));
+                (self.mantissa.checked_mul(factor).ok_or(NotMoney::TooLarge)?, false)
+            }
+            Some(extra) => {
+                let divisor = 10_i128.checked_pow(extra).ok_or(NotMoney::TooLarge)?;
+                let (whole, rest) = (self.mantissa / divisor, self.mantissa % divisor);
+                let up = i128::from(rest.abs() * 2 >= divisor) * self.mantissa.signum();
+                let off = rest.abs().min(divisor - rest.abs());
+                // off / 10^scale > 1 / 10^6
+                let rounded = off.saturating_mul(1_000_000) > 10_i128.pow(self.scale);
+                (whole + up, rounded)
+            }
+        };
+        let minor = i64::try_from(minor).map_err(|_| NotMoney::TooLarge)?;
+        // Sums of a whole portfolio must fit too.
+        match minor.unsigned_abs() > 1 << 56 {
+            true => Err(NotMoney::TooLarge),
+            false => Ok(Amount { money: Money::new(minor, currency), rounded }),
+        }
+    }
+
+    pub fn to_f64(self) -> f64 {
+        self.mantissa as f64 / 10_f64.powi(self.scale as i32)
+    }
+}
+
+/// Parses a written amount: signs in all their places, symbols, codes, grouping.
+pub fn parse(text: &str, mark: DecimalMark) -> Option<Exact> {
+    if is_dash(text) {
+        return Some(Exact { mantissa: 0, scale: 0 });
+    }
+    let (negative, body) = bare(text)?;
+    let point = mark.mark();
+    let (whole, decimals) = match body.split_once(point) {
+        Some((whole, decimals)) => (whole, decimals),
+        None => (body.as_str(), ""),
+    };
+    if !decimals.bytes().all(|byte| byte.is_ascii_digit()) || decimals.len() > 18 {
+        return None;
+    }
+    let whole = ungroup(whole)?;
+    if whole.is_empty() && decimals.is_empty() {
+        return None;
+    }
+    let mantissa: i128 = [whole.as_str(), decimals].concat().parse().ok()?;
+    Some(Exact { mantissa: if negative { -mantissa } else { mantissa }, scale: decimals.len() as u32 })
+}
+
+/// "$ -": how a spreadsheet's accounting format writes nothing.
+fn is_dash(text: &str) -> bool {
+    let mut rest = text.chars().filter(|each| !each.is_whitespace());
+    text.starts_with(['$', '€', '£', '₡', '₲']) && rest.next_back() == Some('-') && rest.count() == 1
+}
+
+/// The sign, and what is left without it, symbols, codes and blanks.
+fn bare(text: &str) -> Option<(bool, String)> {
+    let mut negative = false;
+    let mut body = String::with_capacity(text.len());
+    let mut letters = String::new();
+    let mut brackets = 0;
+    let mut ended = false;
+    let mut behind = false;
+    for each in text.chars() {
+        match each {
+            // "900123456-8" is an id, and "2025-07-09" a date.
+            '0'..='9' if ended => return None,
+            '0'..='9' | '.' | ',' => body.push(each),
+            '\'' | '’' | '´' | '`' if !body.is_empty() => body.push('\''),
+            _ if each.is_whitespace() && ends_in_digit(&body) => body.push(' '),
+            _ if each.is_whitespace() => {}
+            '-' | '−' | '–' if !negative => {
+                negative = true;
+                ended = ends_in_digit(body.trim_end());
+            }
+            '+' => {}
+            '(' | ')' | '<' | '>' => brackets += 1,
+            '$' | '€' | '£' | '₡' | '₲' | '₱' | '¢' | '₪' | '¥' | '₩' => {}
+            _ if each.is_alphabetic() || each == '/' => {
+                behind |= ends_in_digit(body.trim_end());
+                letters.extend(each.to_uppercase());
+            }
+            _ => return None,
+        }
+    }
+    let body = body.trim_end_matches([' ', '\'']).to_owned();
+    // "S/. 120.00", "Bs. 5": the dot belongs to the symbol.
+    let body = match letters.is_empty() {
+        true => body,
+        false => body.trim_start_matches('.').trim_end_matches('.').to_owned(),
+    };
+    let side = side_of(&letters).filter(|_| behind);
+    let known = letters.is_empty() || side.is_some() || is_money_word(&letters);
+    match known && matches!(brackets, 0 | 2) && body.bytes().any(|byte| byte.is_ascii_digit()) {
+        true => Some((negative ^ (brackets == 2) || side == Some(Side::Credit), body)),
+        false => None,
+    }
+}
+
+fn ends_in_digit(body: &str) -> bool {
+    body.ends_with(|last: char| last.is_ascii_digit())
+}
+
+fn is_money_word(letters: &str) -> bool {
+    const WORDS: [&str; 44] = [
+        "MX", "U", "AR", "COL", "CL", "UY", "LPS", "PTS", "COP", "USD", "MXN", "ARS", "CLP", "PEN", "UYU",
+        "PYG", "BOB", "BRL", "VES", "CRC", "GTQ", "HNL", "NIO", "DOP", "PAB", "EUR", "ILS", "GBP", "S/",
+        "BS", "BSS", "BSF", "R", "RD", "US", "GS", "Q", "L", "C", "B/", "M/N", "MN", "U/S", "PESOS",
+    ];
+    WORDS.contains(&letters)
+}
+
+/// On which side of the account an amount stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Side {
+    Debit,
+    Credit,
+}
+
+/// "120.00 CR", "120.00 C": a credit as accountants write it, behind the amount.
+fn side_of(letters: &str) -> Option<Side> {
+    match letters {
+        "CR" | "C" | "CRE" | "CRED" => Some(Side::Credit),
+        "DB" | "DR" | "D" | "DEB" | "DBT" => Some(Side::Debit),
+        _ => None,
+    }
+}
+
+/// Takes the grouping out of the whole part; the groups must be of three.
+fn ungroup(whole: &str) -> Option<String> {
+    let separators: Vec<char> = whole.chars().filter(|each| !each.is_ascii_digit()).collect();
+    let Some(&separator) = separators.first() else { return Some(whole.to_owned()) };
+    if separators.iter().any(|&each| each != separator) {
+        return None;
+    }
+    let mut groups = whole.split(separator);
+    let first = groups.next().unwrap_or_default();
+    let fits = (1..=3).contains(&first.len()) && groups.clone().all(|group| group.len() == 3);
+    fits.then(|| [first, &groups.collect::<String>()].concat())
+}
+
+/// What the texts of a column say about its decimal mark.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct MarkEvidence {
+    point: usize,
+    comma: usize,
+    /// `1.234` alone: a thousand more likely than one and a bit.
+    lone_point: usize,
+    lone_comma: usize,
+}
+
+impl MarkEvidence {
+    pub fn note(&mut self, cell: &Cell) {
+        let Cell::Text(text) = cell else { return };
+        if !text.contains(['.', ',']) {
+            return;
+        }
+        let Some((_, body)) = bare(text) else { return };
+        let points = body.matches('.').count();
+        let commas = body.matches(',').count();
+        match (points, commas) {
+            (0, 0) => {}
+            (1, 0) => self.note_single(&body, '.'),
+            (0, 1) => self.note_single(&body, ','),
+            (_, 0) => self.comma += 1,
+            (0, _) => self.point += 1,
+            // Both stand: the last one is the decimal mark.
+            _ => match body.rfind('.') > body.rfind(',') {
+                true => self.point += 1,
+                false => self.comma += 1,
+            },
+        }
+    }
+
+    fn note_single(&mut self, body: &str, mark: char) {
+        let (whole, decimals) = body.split_once(mark).unwrap_or((body, ""));
+        let could_group = decimals.len() == 3 && (1..=3).contains(&whole.len()) && !whole.starts_with('0');
+        match (mark, could_group) {
+            ('.', true) => self.lone_point += 1,
+            ('.', false) => self.point += 1,
+            (_, true) => self.lone_comma += 1,
+            (_, false) => self.comma += 1,
+        }
+    }
+
+    pub fn add(&mut self, other: MarkEvidence) {
+        self.point += other.point;
+        self.comma += other.comma;
+        self.lone_point += other.lone_point;
+        self.lone_comma += other.lone_comma;
+    }
+
+    /// The mark that the values show, or nothing where none has any.
+    pub fn decide(&self) -> Option<DecimalMark> {
+        match (self.point, self.comma) {
+            (0, 0) if self.lone_point > self.lone_comma => Some(DecimalMark::Comma),
+            (0, 0) if self.lone_comma > 0 => Some(DecimalMark::Point),
+            (0, 0) => None,
+            (point, comma) if point >= comma => Some(DecimalMark::Point),
+            _ => Some(DecimalMark::Comma),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, mark: DecimalMark, wanted: Option<&str>) {
+        let read = parse(text, mark).map(|exact| exact.to_money(Currency::USD).unwrap().money.to_decimal());
+        assert_eq!(read.as_deref(), wanted, "{text}");
+    }
+
+    #[test]
+    fn amounts_are_read_in_the_styles_of_the_continent() {
+        use DecimalMark::{Comma, Point};
+        check("1.234,50", Comma, Some("1234.50"));
+        check("$ 1.308.075,00", Comma, Some("1308075"));
+        check("1,284.50", Point, Some("1284.50"));
+        check("$3,388.00", Point, Some("3388"));
+        check("1'234'567.89", Point, Some("1234567.89"));
+        check("1 234 567,89", Comma, Some("1234567.89"));
+        check("-110.7", Point, Some("-110.70"));
+        check("(1.234,50)", Comma, Some("-1234.50"));
+        check("1.234,50-", Comma, Some("-1234.50"));
+        check("S/. 120.00", Point, Some("120"));
+        check("RD$1,234.5", Point, Some("1234.50"));
+        check("120.00 CR", Point, Some("-120"));
+        check("$ -", Comma, Some("0"));
+        check("1.234,50 C", Comma, Some("-1234.50"));
+        check("1.234,50 DB", Comma, Some("1234.50"));
+        check("C$ 120.00", Point, Some("120"));
+        check("<1,234.50>", Point, Some("-1234.50"));
+        check(".5", Point, Some("0.50"));
+    }
+
+    #[test]
+    fn what_does_not_fit_the_style_is_no_number() {
+        use DecimalMark::{Comma, Point};
+        check("1.234,50", Point, None);
+        check("1,23", Point, None);
+        check("20´´", Comma, Some("20"));
+        check("12a", Point, None);
+        check("pendiente", Point, None);
+        check("", Point, None);
+        check("$", Point, None);
+    }
+
+    #[test]
+    fn the_values_of_a_column_tell_its_decimal_mark() {
+        let decide = |texts: &[&str]| {
+            let mut evidence = MarkEvidence::default();
+            texts.iter().for_each(|text| evidence.note(&Cell::Text((*text).into())));
+            evidence.decide()
+        };
+        assert_eq!(decide(&["1.234", "12,5"]), Some(DecimalMark::Comma));
+        assert_eq!(decide(&["1.234", "950"]), Some(DecimalMark::Comma));
+        assert_eq!(decide(&["1,234", "950"]), Some(DecimalMark::Point));
+        assert_eq!(decide(&["1234.567"]), Some(DecimalMark::Point));
+        assert_eq!(decide(&["-110.7"]), Some(DecimalMark::Point));
+        assert_eq!(decide(&["1.322.728"]), Some(DecimalMark::Comma));
+        assert_eq!(decide(&["950"]), None);
+    }
+
+    #[test]
+    fn noise_of_a_float_is_no_loss_and_real_decimals_are_told() {
+        let read = |number| amount(&Cell::Number(number), DecimalMark::Point, Currency::USD).unwrap();
+        assert_eq!((read(0.1 + 0.2).money.minor, read(0.1 + 0.2).rounded), (30, false));
+        assert_eq!((read(3_428.158_233).money.minor, read(3_428.158_233).rounded), (342_816, true));
+        assert_eq!(read(-2.675).money.minor, -268);
+        assert_eq!(amount(&Cell::Number(1e18), DecimalMark::Point, Currency::USD), Err(NotMoney::TooLarge));
+    }
+}

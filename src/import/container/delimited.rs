@@ -1,0 +1,303 @@
+//! Delimited text: CSV, TSV and their relatives, read leniently and without losing a line.
+//!
+//! A quote opens a quoted cell only at its start, so that `5" tube` stays what it is. Row
+//! numbers are those a spreadsheet would show: blank lines count, a line break inside
+//! quotes does not.
+
+use crate::import::MOST_CELLS;
+use crate::import::MOST_ROWS;
+use crate::import::sheet::{Cell, Delimiter, Encoding, Sheet, TextForm};
+use crate::import::unreadable::Unreadable;
+use crate::import::watch::{Stage, Watch};
+
+use super::dialect;
+use super::filler::Filler;
+use super::fixed_width;
+
+/// Reads a text as one sheet.
+pub fn read(
+    name: &str,
+    text: &str,
+    encoding: Encoding,
+    chosen: Option<Delimiter>,
+    watch: &mut Watch,
+) -> Result<Sheet, Unreadable> {
+    let (declared, body) = declared_delimiter(text);
+    let sniffed = dialect::sniff(body);
+    if chosen.is_none()
+        && declared.is_none()
+        && let Some(unwrapped) = without_outer_quotes(body)
+    {
+        return read(name, &unwrapped, encoding, chosen, watch);
+    }
+    let delimiter = chosen.or(declared).unwrap_or(sniffed.delimiter);
+    let form = TextForm { encoding, delimiter };
+    let mut sheet =
+        Sheet { file: name.to_owned(), name: name.to_owned(), text: Some(form), ..Sheet::default() };
+    let fixed = (chosen.is_none() && declared.is_none() && !sniffed.cuts)
+        .then(|| fixed_width::columns(body))
+        .flatten();
+    if let Some(ends) = fixed {
+        for (at, line) in body.lines().enumerate() {
+            Filler::check_row(&sheet, u32::try_from(at + 1).unwrap_or(u32::MAX))?;
+            sheet.push(
+                at as u32 + 1,
+                fixed_width::cut(line, &ends).iter().map(|cell| Cell::of_text(cell)).collect(),
+            );
+        }
+        return Ok(sheet);
+    }
+    let mut records = Records::new(body, delimiter.0, sniffed.quote);
+    let mut fields = Vec::new();
+    let (mut number, mut cells) = (0_u32, 0_usize);
+    while records.next_into(&mut fields) {
+        number += 1;
+        cells += fields.len();
+        if number > MOST_ROWS {
+            return Err(Unreadable::TooManyRows { sheet: name.to_owned(), most: u64::from(MOST_ROWS) });
+        }
+        if cells > MOST_CELLS {
+            return Err(Unreadable::TooManyCells { sheet: name.to_owned(), most: MOST_CELLS as u64 });
+        }
+        sheet.push(number, fields.iter().map(|field| Cell::of_text(field)).collect());
+        if number.is_multiple_of(1024) {
+            watch.report(Stage::Reading, records.at, body.len())?;
+        }
+    }
+    Ok(sheet)
+}
+
+/// Excel's own first line, `sep=;`, which it does not show.
+fn declared_delimiter(text: &str) -> (Option<Delimiter>, &str) {
+    let first = text.lines().next().unwrap_or_default();
+    let declared = first.trim().trim_matches('"').strip_prefix("sep=").and_then(|rest| rest.chars().next());
+    match declared {
+        Some(delimiter) => {
+            let body = text.get(first.len()..).unwrap_or_default();
+            let body = body.strip_prefix('\r').unwrap_or(body);
+            (Some(Delimiter(delimiter)), body.strip_prefix('\n').unwrap_or(body))
+        }
+        None => (None, text),
+    }
+}
+
+/// Whole lines between quotes, the quotes inside doubled: a table that was saved as a column of
+/// texts. Nothing for any other text.
+fn without_outer_quotes(text: &str) -> Option<String> {
+    let lines = || text.lines().filter(|line| !line.trim().is_empty());
+    let wrapped = |line: &str| {
+        let line = line.trim_end();
+        line.len() >= 2 && line.starts_with('"') && line.ends_with('"')
+    };
+    if !lines().take(50).all(wrapped) || !lines().all(wrapped) {
+        return None;
+    }
+    let mut records = Records::new(text, ',', '"');
+    let (mut fields, mut inner, mut cut) = (Vec::new(), String::with_capacity(text.len()), 0);
+    while records.next_into(&mut fields) {
+        let [field] = fields.as_slice() else { return None };
+        cut += usize::from(field.contains([',', ';', '\t', '|']));
+        inner.push_str(field);
+        inner.push('\n');
+    }
+    (cut >= 2 && cut * 10 >= lines().count() * 8).then_some(inner)
+}
+
+/// Walks the records of a text.
+pub struct Records<'a> {
+    text: &'a str,
+    at: usize,
+    delimiter: char,
+    quote: char,
+    /// Whether a backslash takes a quote's meaning away.
+    escapes: bool,
+}
+
+impl<'a> Records<'a> {
+    /// Backslashes escape only in a text that makes no sense otherwise.
+    pub fn new(text: &'a str, delimiter: char, quote: char) -> Records<'a> {
+        let records = Records { text, at: 0, delimiter, quote, escapes: false };
+        let escapes = text.contains(['\\', quote]) && text.contains(&format!("\\{quote}"));
+        Records { escapes: escapes && !records.closes_every_quote(), ..records }
+    }
+
+    /// Whether each quote that opens a cell is closed right before the cell ends.
+    fn closes_every_quote(&self) -> bool {
+        let mut at = 0;
+        while at < self.text.len() {
+            let rest = &self.text[at..];
+            let lead = rest.len() - rest.trim_start_matches(' ').len();
+            let end = match rest[lead..].starts_with(self.quote) {
+                true => match self.closing_quote(at + lead + self.quote.len_utf8()) {
+                    // What is cut off at the end of a sample proves nothing.
+                    None => return true,
+                    Some(close) if self.ends_after(close) => close,
+                    Some(_) => return false,
+                },
+                false => self.plain_end(at).0,
+            };
+            let next = self.text[end..].chars().next().map_or(1, char::len_utf8);
+            at = end + next;
+        }
+        true
+    }
+
+    /// Where the quoted cell ends that begins here, doubled quotes passed over.
+    fn closing_quote(&self, mut at: usize) -> Option<usize> {
+        loop {
+            at += self.text[at..].find(self.quote)? + self.quote.len_utf8();
+            match self.text[at..].starts_with(self.quote) {
+                true => at += self.quote.len_utf8(),
+                false => return Some(at),
+            }
+        }
+    }
+
+    pub fn is_at_end(&self) -> bool {
+        self.at >= self.text.len()
+    }
+
+    /// Puts the next record's fields in place of the last one's; false at the end.
+    pub fn next_into(&mut self, fields: &mut Vec<String>) -> bool {
+        fields.clear();
+        if self.at >= self.text.len() {
+            return false;
+        }
+        loop {
+            let (field, more) = self.field();
+            fields.push(field);
+            if !more {
+                return true;
+            }
+        }
+    }
+
+    /// One field, and whether another follows on the same record.
+    fn field(&mut self) -> (String, bool) {
+        let rest = &self.text[self.at..];
+        let lead = rest.len() - rest.trim_start_matches(' ').len();
+        match rest[lead..].starts_with(self.quote) {
+            true => self.quoted_field(self.at + lead + 1),
+            false => {
+                let (end, more) = self.plain_end(self.at);
+                (self.text[self.at..end].to_owned(), self.step_over(end, more))
+            }
+        }
+    }
+
+    /// The cell begins after its opening quote; doubled quotes stand for one.
+    fn quoted_field(&mut self, start: usize) -> (String, bool) {
+        let mut field = String::new();
+        let mut at = start;
+        loop {
+            let Some(quote) = self.text[at..].find(self.quote).map(|found| at + found) else {
+                // The quote never closes: it was no quote. The line is read as it stands.
+                let (end, more) = self.plain_end(self.at);
+                return (self.text[self.at..end].to_owned(), self.step_over(end, more));
+            };
+            field.push_str(&self.text[at..quote]);
+            if self.escapes && field.ends_with('\\') && self.is_escaped(quote) {
+                // Escaped as programmers do it.
+                field.pop();
+                field.push(self.quote);
+                at = quote + 1;
+                continue;
+            }
+            match self.text[quote + 1..].starts_with(self.quote) {
+                true => {
+                    field.push(self.quote);
+                    at = quote + 2;
+                }
+                false => {
+                    let (end, more) = self.plain_end(quote + 1);
+                    field.push_str(&self.text[quote + 1..end]);
+                    return (field, self.step_over(end, more));
+                }
+            }
+        }
+    }
+
+    /// Whether the quote after a backslash is escaped by it. Doubled quotes come in pairs, and
+    /// one more closes the cell; a run that does not fit that was written with backslashes.
+    fn is_escaped(&self, quote: usize) -> bool {
+        let run = self.text[quote..].chars().take_while(|each| *each == self.quote).count();
+        let odd = run % 2 == 1;
+        odd != self.ends_after(quote + run * self.quote.len_utf8())
+    }
+
+    /// Whether a cell ends here.
+    fn ends_after(&self, at: usize) -> bool {
+        self.text[at..]
+            .chars()
+            .next()
+            .is_none_or(|next| next == self.delimiter || matches!(next, '\n' | '\r'))
+    }
+
+    /// Where the unquoted text ends, and whether a delimiter ends it.
+    fn plain_end(&self, from: usize) -> (usize, bool) {
+        let ends = [self.delimiter, '\n', '\r'];
+        match self.text[from..].find(ends) {
+            Some(found) => (from + found, self.text[from + found..].starts_with(self.delimiter)),
+            None => (self.text.len(), false),
+        }
+    }
+
+    fn step_over(&mut self, end: usize, more: bool) -> bool {
+        let rest = &self.text[end..];
+        self.at = end
+            + match more {
+                true => self.delimiter.len_utf8(),
+                false if rest.starts_with("\r\n") => 2,
+                false => usize::from(!rest.is_empty()),
+            };
+        more
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, delimiter: char, rows: &[(u32, &[&str])]) {
+        let mut ignore = |_| std::ops::ControlFlow::Continue(());
+        let mut watch = Watch::new(&mut ignore);
+        let sheet = read("x", text, Encoding::Utf8, None, &mut watch).expect("text is read");
+        let read: Vec<(u32, Vec<String>)> = sheet
+            .rows
+            .iter()
+            .map(|row| (row.number, row.cells.iter().map(|cell| cell.shown().into_owned()).collect()))
+            .collect();
+        let wanted: Vec<(u32, Vec<String>)> = rows
+            .iter()
+            .map(|(number, cells)| (*number, cells.iter().map(|&it| it.to_owned()).collect()))
+            .collect();
+        assert_eq!(read, wanted);
+        assert_eq!(sheet.text.map(|form| form.delimiter), Some(Delimiter(delimiter)));
+    }
+
+    #[test]
+    fn the_delimiter_is_the_one_that_cuts_lines_alike() {
+        check("a;b\n1,5;2\n3,5;4\n", ';', &[(1, &["a", "b"]), (2, &["1,5", "2"]), (3, &["3,5", "4"])]);
+        check("a\tb\n1, 2\t3", '\t', &[(1, &["a", "b"]), (2, &["1, 2", "3"])]);
+        check("sep=|\r\na|b\r\n", '|', &[(1, &["a", "b"])]);
+        check(
+            "Title\n\na,b\n1,2\n3,4",
+            ',',
+            &[(1, &["Title"]), (3, &["a", "b"]), (4, &["1", "2"]), (5, &["3", "4"])],
+        );
+    }
+
+    #[test]
+    fn quotes_hold_delimiters_breaks_and_doubled_quotes() {
+        check(
+            "a,b\n\"x, \"\"y\"\"\",\"l\n2\"\n5\" tube,1\n",
+            ',',
+            &[(1, &["a", "b"]), (2, &["x, \"y\"", "l 2"]), (3, &["5\" tube", "1"])],
+        );
+    }
+
+    #[test]
+    fn a_quote_that_never_closes_swallows_nothing() {
+        check("a,b\n\"x,1\ny,2\n", ',', &[(1, &["a", "b"]), (2, &["\"x", "1"]), (3, &["y", "2"])]);
+    }
+}

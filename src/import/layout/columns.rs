@@ -1,0 +1,271 @@
+//! Columns: each gets the field that its header and its values say together.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::domain::money::Currency;
+use crate::import::cell::fold::fold;
+use crate::import::layout::Column;
+use crate::import::sheet::{Row, Sheet};
+
+use super::bucket;
+use super::field::{Content, Field};
+use super::header::{Header, HeaderMatch};
+use super::heading::{CONFIDENT, Heading, MOST_COLUMNS};
+use super::profile::Profile;
+use super::side;
+use super::style::currency_in_header;
+
+/// The columns of a sheet, with what their values look like.
+pub fn of(sheet: &Sheet, heading: &Heading) -> Vec<Column> {
+    let width = sheet.width().min(MOST_COLUMNS);
+    let mut profiles = vec![Profile::default(); width];
+    for row in &sheet.rows[heading.rows.end..] {
+        for (profile, cell) in profiles.iter_mut().zip(&row.cells) {
+            profile.note(cell);
+        }
+    }
+    let column = |(index, profile): (usize, Profile)| {
+        let names: Vec<String> = heading.names.get(index).cloned().unwrap_or_default();
+        let header = names.first().cloned().unwrap_or_else(|| letters(index));
+        Column { header, names, profile, ..Column::default() }
+    };
+    profiles.into_iter().enumerate().map(column).collect()
+}
+
+/// The name that a spreadsheet gives to a column: A, B, … Z, AA.
+pub fn letters(index: usize) -> String {
+    let (mut text, mut rest) = (String::new(), index + 1);
+    while rest > 0 {
+        text.insert(0, char::from(b'A' + ((rest - 1) % 26) as u8));
+        rest = (rest - 1) / 26;
+    }
+    text
+}
+
+/// Gives each column its field.
+pub fn assign(columns: &mut [Column], rows: &[Row]) {
+    mark_buckets(columns);
+    know_odoo(columns);
+    let mut claims = Vec::new();
+    for (index, column) in columns.iter().enumerate().filter(|(_, column)| column.field.is_none()) {
+        let headers: Vec<Header> = column.names.iter().map(|name| Header::new(name)).collect();
+        for field in Field::ALL {
+            let Some(found) = best_match(&headers, field) else { continue };
+            let fit = column.profile.fit(field.content());
+            // A whole header is believed even over rubbish: then the rubbish is told, row by row.
+            let score = found.score * if found.exact { 0.5 + 0.5 * fit } else { 0.3 + 0.7 * fit };
+            if score >= CONFIDENT {
+                claims.push((score, index, field, found.exact));
+            }
+        }
+    }
+    claims.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)).then(a.2.cmp(&b.2)));
+    for (score, index, field, exact) in claims {
+        let taken = !field.is_repeatable() && columns.iter().any(|column| column.field == Some(field));
+        if taken || columns[index].field.is_some() {
+            continue;
+        }
+        columns[index].field = Some(field);
+        columns[index].confidence = score;
+        columns[index].exact = exact;
+    }
+    by_currency(columns);
+    by_side(columns);
+    drop_other_sides(columns);
+    by_content_alone(columns);
+    name_without_header(columns, rows);
+    join_only_given_names(columns);
+    settle_code(columns, rows);
+}
+
+/// In an export of Odoo's invoices the document's number is called "name".
+fn know_odoo(columns: &mut [Column]) {
+    let is = |column: &Column, start: &str| fold(&column.header).starts_with(start);
+    let has = |start: &str| columns.iter().any(|column| is(column, start));
+    let is_odoo = has("partner id") || (has("partner") && has("invoice date"));
+    if !is_odoo {
+        return;
+    }
+    for column in columns.iter_mut().filter(|column| fold(&column.header) == "name") {
+        column.names.insert(0, "Invoice number".to_owned());
+    }
+}
+
+fn best_match(headers: &[Header], field: Field) -> Option<HeaderMatch> {
+    headers.iter().filter_map(|header| header.matches(field)).max_by(|a, b| a.score.total_cmp(&b.score))
+}
+
+/// Ageing buckets come first: "1-30" is no name of anything else.
+fn mark_buckets(columns: &mut [Column]) {
+    let own: Vec<String> = columns
+        .iter()
+        .map(|column| column.names.get(1).or(column.names.first()).cloned().unwrap_or_default())
+        .collect();
+    let whole: Vec<String> = columns.iter().map(|column| column.header.clone()).collect();
+    let mut found = bucket::among(&own);
+    if found.is_empty() {
+        found = bucket::among(&whole);
+    }
+    for (index, bucket) in found {
+        let column = &mut columns[index];
+        if column.profile.filled == 0 || column.profile.fit(Content::Amounts) > 0.5 {
+            column.field = Some(Field::AgeBucket);
+            column.bucket = Some(bucket);
+            column.confidence = 0.9;
+            column.exact = true;
+        }
+    }
+}
+
+/// "Saldo S/." beside "Saldo US$": a column of what is owed for each currency.
+fn by_currency(columns: &mut [Column]) {
+    for field in [Field::Balance, Field::Amount] {
+        let Some(first) = columns.iter().position(|column| column.field == Some(field)) else { continue };
+        let own = currency_in_header(&columns[first].header);
+        let others: Vec<(usize, Currency)> = (0..columns.len())
+            .filter(|&index| {
+                columns[index].field.is_none() && columns[index].profile.fit(Content::Amounts) > 0.7
+            })
+            .filter(|&index| Header::new(&columns[index].header).matches(field).is_some())
+            .filter_map(|index| Some((index, currency_in_header(&columns[index].header)?)))
+            .filter(|(_, currency)| own != Some(*currency))
+            .collect();
+        if others.is_empty() {
+            continue;
+        }
+        columns[first].currency = own;
+        for (index, currency) in others {
+            let confidence = columns[first].confidence;
+            let column = &mut columns[index];
+            (column.field, column.currency, column.exact) = (Some(field), Some(currency), true);
+            column.confidence = confidence;
+        }
+    }
+}
+
+/// "Saldo deudor" beside "Saldo acreedor": what is owed, and what the customer has in its favour.
+fn by_side(columns: &mut [Column]) {
+    let side = |column: &Column, words: [&str; 4]| {
+        let folded = fold(&column.header);
+        let is_balance = folded.contains("saldo") || folded.contains("balance");
+        is_balance && folded.split(' ').any(|word| words.contains(&word))
+    };
+    let debit = columns.iter().position(|it| side(it, ["deudor", "deudora", "debit", "devedor"]));
+    let credit = columns.iter().position(|it| side(it, ["acreedor", "acreedora", "credit", "credor"]));
+    let (Some(debit), Some(credit)) = (debit, credit) else { return };
+    for column in columns.iter_mut().filter(|it| matches!(it.field, Some(Field::Amount | Field::Paid))) {
+        column.field = None;
+    }
+    for (index, field) in [(debit, Field::Amount), (credit, Field::Paid)] {
+        let column = &mut columns[index];
+        (column.field, column.confidence, column.exact) = (Some(field), 0.9, true);
+    }
+}
+
+/// Letters that are no sides of an account head something else.
+fn drop_other_sides(columns: &mut [Column]) {
+    let is_side = |sample: &String| side::is_side(sample);
+    for column in columns.iter_mut().filter(|column| column.field == Some(Field::Side)) {
+        if column.profile.samples.is_empty() || !column.profile.samples.iter().all(is_side) {
+            column.field = None;
+        }
+    }
+}
+
+/// E-mail addresses and tax ids are known whatever their header says.
+fn by_content_alone(columns: &mut [Column]) {
+    let mut has_tax_id = columns.iter().any(|column| column.field == Some(Field::TaxId));
+    for column in columns.iter_mut().filter(|column| column.field.is_none() && column.profile.filled > 0) {
+        let field = match () {
+            () if column.profile.fit(Content::Emails) > 0.8 => Field::Email,
+            () if !has_tax_id && column.profile.tax_ids() > 0.8 => Field::TaxId,
+            () => continue,
+        };
+        has_tax_id |= field == Field::TaxId;
+        column.field = Some(field);
+        column.confidence = 0.6;
+    }
+}
+
+/// Where nothing names a customer, a column of words in nearly every row does; a report whose
+/// customers stand in rows of their own has none.
+fn name_without_header(columns: &mut [Column], rows: &[Row]) {
+    let names = [Field::CustomerCode, Field::TaxId, Field::Name];
+    let alone =
+        rows.iter().filter(|row| row.cells.iter().filter(|cell| !cell.is_empty()).count() == 1).count();
+    if columns.iter().any(|column| column.field.is_some_and(|field| names.contains(&field)))
+        || alone * 4 > rows.len()
+    {
+        return;
+    }
+    let fits = |column: &&mut Column| {
+        column.field.is_none()
+            && column.profile.fit(Content::Words) > 0.7
+            && column.profile.distinct() * 3 > column.profile.filled
+            && column.profile.filled * 10 >= rows.len() * 7
+    };
+    if let Some(column) = columns.iter_mut().filter(|column| column.names.is_empty()).find(fits) {
+        column.field = Some(Field::Name);
+        column.confidence = 0.5;
+    }
+}
+
+/// A family name belongs to a column of given names, not to one of whole names.
+fn join_only_given_names(columns: &mut [Column]) {
+    let is_given = |column: &Column| {
+        column.field == Some(Field::Name)
+            && matches!(
+                fold(&column.header).as_str(),
+                "nombre"
+                    | "nombres"
+                    | "name"
+                    | "nome"
+                    | "nombre cliente"
+                    | "nombre del cliente"
+                    | "first name"
+                    | "nombres cliente"
+                    | "primer nombre"
+            )
+    };
+    if columns.iter().any(is_given) {
+        return;
+    }
+    for column in columns.iter_mut().filter(|column| column.field == Some(Field::LastName)) {
+        column.field = None;
+    }
+}
+
+/// A column headed just "ID" is the customer's only if each customer keeps one: where one
+/// name has several, it counts rows or documents.
+fn settle_code(columns: &mut [Column], rows: &[Row]) {
+    let place = |field| columns.iter().position(|column| column.field == Some(field));
+    let Some(code) = place(Field::CustomerCode) else { return };
+    let weak = columns[code].confidence < 0.62;
+    // "Account" of the books: the same in every row.
+    if weak && columns[code].profile.distinct() == 1 && columns[code].profile.filled >= 3 {
+        columns[code].field = None;
+        return;
+    }
+    let Some(name) = place(Field::Name) else { return };
+    // "Cuenta" of the books: one for many customers.
+    if weak && columns[code].profile.distinct() * 2 <= columns[name].profile.distinct() {
+        columns[code].field = None;
+        return;
+    }
+    if !weak || columns[code].profile.distinct() <= columns[name].profile.distinct() {
+        return;
+    }
+    let mut codes: HashMap<String, HashSet<String>> = HashMap::new();
+    for row in rows {
+        if let (Some(code), Some(name)) = (row.cell(code).said(), row.cell(name).said()) {
+            codes.entry(name.into_owned()).or_default().insert(code.into_owned());
+        }
+    }
+    let several = codes.values().filter(|codes| codes.len() > 1).count();
+    if several * 10 <= codes.len() {
+        return;
+    }
+    let has_number = place(Field::DocumentNumber).is_some();
+    let one_each = columns[code].profile.distinct() == rows.len();
+    columns[code].field = (!has_number && one_each).then_some(Field::DocumentNumber);
+}

@@ -1,0 +1,234 @@
+//! Evidence between columns: what arithmetic over the rows says about their meaning.
+//!
+//! Amount − paid = balance tells the three apart; the balance of a statement of movements runs
+//! on from row to row and is nobody's debt; due date + days past due is the same day in every
+//! row; due date − issue date is the term and not lateness.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+
+use crate::import::cell::date::{self, DateOrder, Day, OrderEvidence};
+use crate::import::cell::number::{self, DecimalMark, MarkEvidence};
+use crate::import::layout::Column;
+use crate::import::sheet::Row;
+
+use super::field::{Content, Field};
+
+/// So many rows are enough to see a rule.
+const SAMPLE: usize = 2000;
+
+/// Corrects what the headers said where the rows say otherwise.
+pub fn settle(columns: &mut [Column], rows: &[Row]) {
+    let rows = &rows[..rows.len().min(SAMPLE)];
+    let reader = Reader::of(columns);
+    drop_empty_balance(columns);
+    find_third_amount(columns, rows, &reader);
+    drop_running_balance(columns, rows, &reader);
+    find_due_date(columns, rows, &reader);
+    judge_days(columns, rows, &reader);
+}
+
+fn place(columns: &[Column], field: Field) -> Option<usize> {
+    columns.iter().position(|column| column.field == Some(field))
+}
+
+/// Reads cells before the style of the table is known.
+struct Reader {
+    marks: Vec<DecimalMark>,
+    order: DateOrder,
+}
+
+impl Reader {
+    fn of(columns: &[Column]) -> Reader {
+        let (mut all, mut order) = (MarkEvidence::default(), OrderEvidence::default());
+        for column in columns {
+            if column.field.is_some_and(|field| field.content() == Content::Amounts) {
+                all.add(column.profile.mark);
+            }
+            order.add(column.profile.order);
+        }
+        let of_file = all.decide().unwrap_or(DecimalMark::Point);
+        let marks = columns.iter().map(|column| column.profile.mark.decide().unwrap_or(of_file)).collect();
+        Reader { marks, order: order.decide().unwrap_or(DateOrder::DayFirst) }
+    }
+
+    fn number(&self, row: &Row, column: usize) -> Option<f64> {
+        number::exact(row.cell(column), self.marks[column]).map(|exact| exact.to_f64())
+    }
+
+    fn day(&self, row: &Row, column: usize) -> Option<NaiveDate> {
+        match date::day(row.cell(column), self.order) {
+            Day::Of(day) => Some(day),
+            _ => None,
+        }
+    }
+}
+
+fn near(a: f64, b: f64) -> bool {
+    (a - b).abs() < 0.011 + a.abs() * 1e-9
+}
+
+/// Whether a − b = c in nearly every row, and not because b is always nothing.
+fn subtracts(rows: &[Row], reader: &Reader, a: usize, b: usize, c: usize) -> bool {
+    let (mut all, mut hold, mut telling) = (0, 0, 0);
+    for row in rows {
+        let (Some(x), Some(z)) = (reader.number(row, a), reader.number(row, c)) else { continue };
+        let y = reader.number(row, b).unwrap_or(0.0);
+        all += 1;
+        hold += usize::from(near(x - y, z));
+        telling += usize::from(!near(y, 0.0) && near(x - y, z));
+    }
+    all >= 3 && hold * 10 >= all * 9 && telling >= 2
+}
+
+/// A balance of formulas that nobody computed says nothing: amount and paid do.
+fn drop_empty_balance(columns: &mut [Column]) {
+    let has_amount = place(columns, Field::Amount).is_some();
+    if let Some(balance) = place(columns, Field::Balance).filter(|_| has_amount)
+        && columns[balance].profile.filled == 0
+    {
+        columns[balance].field = None;
+        columns[balance].confidence = 0.0;
+    }
+}
+
+/// With two of amount, paid and balance known, the third is the column that completes them.
+fn find_third_amount(columns: &mut [Column], rows: &[Row], reader: &Reader) {
+    let known = [Field::Amount, Field::Paid, Field::Balance].map(|field| place(columns, field));
+    let free: Vec<usize> = (0..columns.len())
+        .filter(|&index| columns[index].field.is_none_or(|field| matches!(field, Field::PaymentAmount)))
+        .filter(|&index| {
+            columns[index].profile.filled > 0 && columns[index].profile.fit(Content::Amounts) > 0.8
+        })
+        .collect();
+    let complete = |test: &dyn Fn(usize) -> bool| free.iter().copied().find(|&index| test(index));
+    let found = match known {
+        [Some(amount), Some(paid), None] => {
+            complete(&|it| subtracts(rows, reader, amount, paid, it)).map(|it| (it, Field::Balance))
+        }
+        [Some(amount), None, Some(balance)] => {
+            complete(&|it| subtracts(rows, reader, amount, it, balance)).map(|it| (it, Field::Paid))
+        }
+        [None, Some(paid), Some(balance)] => {
+            complete(&|it| subtracts(rows, reader, it, paid, balance)).map(|it| (it, Field::Amount))
+        }
+        _ => None,
+    };
+    if let Some((index, field)) = found {
+        columns[index].field = Some(field);
+        columns[index].confidence = 0.8;
+        columns[index].exact = true;
+    }
+    // A header may name the three in another sense than their sums do.
+    if let [Some(amount), Some(paid), Some(balance)] = known
+        && !subtracts(rows, reader, amount, paid, balance)
+        && subtracts(rows, reader, balance, paid, amount)
+    {
+        columns[amount].field = Some(Field::Balance);
+        columns[balance].field = Some(Field::Amount);
+    }
+}
+
+/// A balance that is the one above it plus this row's charge less its payment is a sum so far.
+fn drop_running_balance(columns: &mut [Column], rows: &[Row], reader: &Reader) {
+    let (Some(charge), Some(credit), Some(balance)) =
+        (place(columns, Field::Amount), place(columns, Field::Paid), place(columns, Field::Balance))
+    else {
+        return;
+    };
+    let told: Vec<usize> = [Field::DocumentNumber, Field::IssuedOn, Field::DueOn]
+        .into_iter()
+        .filter_map(|field| place(columns, field))
+        .collect();
+    let (mut all, mut runs, mut own) = (0, 0, 0);
+    let mut before: Option<f64> = None;
+    for row in rows {
+        // The sum in the row that names a customer is no movement.
+        let is_movement = told.is_empty() || told.iter().any(|&column| row.cell(column).said().is_some());
+        let Some(now) = reader.number(row, balance).filter(|_| is_movement) else {
+            before = None;
+            continue;
+        };
+        let moved = reader.number(row, charge).unwrap_or(0.0) - reader.number(row, credit).unwrap_or(0.0);
+        if let Some(before) = before {
+            all += 1;
+            runs += usize::from(near(before + moved, now) && !near(before, 0.0));
+            own += usize::from(near(moved, now));
+        }
+        before = Some(now);
+    }
+    let most = (all >= 3 && runs * 10 >= all * 6) || (all == 2 && runs == 2);
+    if most && runs > own {
+        columns[balance].field = None;
+        columns[balance].confidence = 0.0;
+    }
+}
+
+/// How steadily a date and the days past due meet in one day: of 1, and the day.
+fn meeting_day(rows: &[Row], reader: &Reader, date: usize, days: usize) -> (f64, Option<NaiveDate>) {
+    let mut counts: HashMap<NaiveDate, usize> = HashMap::new();
+    let mut all = 0;
+    for row in rows {
+        let (Some(day), Some(days)) = (reader.day(row, date), reader.number(row, days)) else { continue };
+        if days == 0.0 || days.abs() > 30_000.0 {
+            continue;
+        }
+        all += 1;
+        if let Some(met) = super::style::later(day, days as i64) {
+            *counts.entry(met).or_default() += 1;
+        }
+    }
+    let best = counts.into_iter().max_by_key(|&(day, count)| (count, day));
+    match best {
+        Some((day, count)) if all >= 3 => (count as f64 / all as f64, Some(day)),
+        _ => (0.0, None),
+    }
+}
+
+/// Where no header names the due date, it is the date that the days past due count from.
+fn find_due_date(columns: &mut [Column], rows: &[Row], reader: &Reader) {
+    let (Some(days), None) = (place(columns, Field::DaysPastDue), place(columns, Field::DueOn)) else {
+        return;
+    };
+    let issued = place(columns, Field::IssuedOn);
+    let free = (0..columns.len()).filter(|&index| {
+        columns[index].profile.fit(Content::Dates) > 0.8
+            && (columns[index].field.is_none() || Some(index) == issued)
+            && !columns[index].chosen
+    });
+    let found = free.map(|index| (meeting_day(rows, reader, index, days).0, index));
+    let Some((share, index)) = found.max_by(|a, b| a.0.total_cmp(&b.0)) else { return };
+    // Counted from the only date of the row: a date of issue and its age, or the due date.
+    let is_named_issue = columns[index].field == Some(Field::IssuedOn) && columns[index].confidence > 0.9;
+    if share >= 0.8 && !is_named_issue {
+        columns[index].field = Some(Field::DueOn);
+        columns[index].confidence = 0.8;
+    } else if share >= 0.8 && columns[days].confidence < 0.75 {
+        // "Edad" from the date of issue is no lateness.
+        columns[days].field = None;
+    }
+}
+
+/// Days that are the term of credit, or that no due date explains, are not lateness.
+fn judge_days(columns: &mut [Column], rows: &[Row], reader: &Reader) {
+    let (Some(days), Some(due)) = (place(columns, Field::DaysPastDue), place(columns, Field::DueOn)) else {
+        return;
+    };
+    if columns[days].chosen || meeting_day(rows, reader, due, days).0 >= 0.5 {
+        return;
+    }
+    let issued = place(columns, Field::IssuedOn);
+    let (mut all, mut terms) = (0, 0);
+    for row in rows {
+        let (Some(number), Some(due)) = (reader.number(row, days), reader.day(row, due)) else { continue };
+        let Some(issued) = issued.and_then(|column| reader.day(row, column)) else { continue };
+        all += 1;
+        terms += usize::from((due - issued).num_days() == number as i64);
+    }
+    if all >= 3 && terms * 10 >= all * 8 {
+        columns[days].field = Some(Field::Terms);
+    } else if columns[days].confidence < 0.75 {
+        columns[days].field = None;
+    }
+}

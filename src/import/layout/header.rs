@@ -1,0 +1,226 @@
+//! One header against every field: how surely does this text name that meaning.
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::OnceLock;
+
+use crate::import::cell::fold::fold;
+
+use super::field::Field;
+use super::synonyms::{PARTIAL, headers, of_roles};
+
+/// A header, folded once.
+pub struct Header {
+    joined: String,
+    /// The words that carry meaning.
+    plain: String,
+}
+
+/// How a header came to mean a field.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct HeaderMatch {
+    /// From 0 to 1.
+    pub score: f64,
+    /// The whole header is a known one, not a part of it or a look-alike.
+    pub exact: bool,
+}
+
+/// Words that change nothing.
+const FILLERS: [&str; 14] =
+    ["de", "del", "la", "el", "los", "las", "en", "the", "of", "do", "da", "no", "nro", "num"];
+/// Units that follow the name of an amount.
+const UNITS: [&str; 24] = [
+    "cop",
+    "usd",
+    "mxn",
+    "ars",
+    "clp",
+    "pen",
+    "uyu",
+    "pyg",
+    "bob",
+    "brl",
+    "ves",
+    "crc",
+    "gtq",
+    "hnl",
+    "nio",
+    "dop",
+    "pab",
+    "eur",
+    "ils",
+    "pesos",
+    "dolares",
+    "moneda local",
+    "ml",
+    "me",
+];
+/// A known header inside a longer one must be about half of it: the rest may change it.
+const SHARE: f64 = 0.45;
+/// More than this is a sentence.
+const LONGEST: usize = 60;
+
+impl Header {
+    pub fn new(text: &str) -> Header {
+        let words = match text.chars().count() > LONGEST {
+            true => String::new(),
+            false => without_unit(without_aggregate(fold(text))),
+        };
+        Header { joined: words.replace(' ', ""), plain: without_fillers(&words) }
+    }
+
+    /// The best that the dictionary says for this field.
+    pub fn matches(&self, field: Field) -> Option<HeaderMatch> {
+        if self.joined.is_empty() {
+            return None;
+        }
+        let dictionary = dictionary();
+        let whole = dictionary.whole.get(&self.joined).map(Vec::as_slice).unwrap_or_default();
+        if let Some((_, worth)) = whole.iter().find(|(known, _)| *known == field) {
+            return Some(HeaderMatch { score: *worth, exact: true });
+        }
+        let known = dictionary.by_field.get(&field).map(Vec::as_slice).unwrap_or_default();
+        known.iter().filter_map(|known| self.against(known)).max_by(|a, b| a.score.total_cmp(&b.score))
+    }
+
+    fn against(&self, known: &Known) -> Option<HeaderMatch> {
+        if !known.in_part {
+            return None;
+        }
+        let (mine, theirs) = (self.plain.as_str(), known.plain.as_str());
+        if mine == theirs && !mine.is_empty() {
+            return Some(HeaderMatch { score: known.worth * 0.97, exact: true });
+        }
+        let share = theirs.len() as f64 / mine.len().max(1) as f64;
+        if share < 1.0 && share > SHARE && holds_words(mine, theirs) {
+            return Some(HeaderMatch { score: known.worth * (0.55 + 0.35 * share), exact: false });
+        }
+        // A typing error, not another word: most of a long header must agree.
+        let (mine, theirs) = (self.joined.as_str(), known.joined.as_str());
+        if mine.len().min(theirs.len()) < 6
+            || mine.len().abs_diff(theirs.len()) > 2
+            || mine.as_bytes().first() != theirs.as_bytes().first()
+        {
+            return None;
+        }
+        let alike = strsim::normalized_damerau_levenshtein(mine, theirs);
+        (alike >= 0.85).then_some(HeaderMatch { score: known.worth * alike * 0.9, exact: false })
+    }
+}
+
+/// A header of the dictionary, prepared once.
+struct Known {
+    joined: String,
+    plain: String,
+    worth: f64,
+    /// Whether it says something inside a longer header.
+    in_part: bool,
+}
+
+/// All headers that are known.
+struct Dictionary {
+    /// Whole headers without blanks, with the fields that each may mean.
+    whole: HashMap<String, Vec<(Field, f64)>>,
+    by_field: BTreeMap<Field, Vec<Known>>,
+}
+
+impl Dictionary {
+    fn learn(&mut self, field: Field, words: &str, weight: u8) {
+        let (joined, worth) = (words.replace(' ', ""), f64::from(weight) / 100.0);
+        let whole = self.whole.entry(joined.clone()).or_default();
+        if !whole.iter().any(|(known, _)| *known == field) {
+            whole.push((field, worth));
+        }
+        let known = Known { joined, plain: without_fillers(words), worth, in_part: weight >= PARTIAL };
+        self.by_field.entry(field).or_default().push(known);
+    }
+}
+
+fn dictionary() -> &'static Dictionary {
+    static DICTIONARY: OnceLock<Dictionary> = OnceLock::new();
+    DICTIONARY.get_or_init(|| {
+        let mut dictionary = Dictionary { whole: HashMap::new(), by_field: BTreeMap::new() };
+        for field in Field::ALL {
+            for (words, weight) in headers(field) {
+                dictionary.learn(field, words, weight);
+            }
+        }
+        for (field, words, weight) in of_roles() {
+            // Whole or not at all: there are many, and look-alikes take time.
+            let whole = dictionary.whole.entry(words.replace(' ', "")).or_default();
+            whole.push((field, f64::from(weight) / 100.0));
+        }
+        dictionary
+    })
+}
+
+/// Whether the words stand in the text one after another.
+fn holds_words(text: &str, words: &str) -> bool {
+    text.match_indices(words).any(|(at, _)| {
+        let (before, after) = (&text[..at], &text[at + words.len()..]);
+        (before.is_empty() || before.ends_with(' ')) && (after.is_empty() || after.starts_with(' '))
+    })
+}
+
+/// "Suma de Saldo": how a pivot table heads its columns.
+fn without_aggregate(words: String) -> String {
+    let rest = ["suma de ", "sum of ", "soma de "].iter().find_map(|it| words.strip_prefix(it));
+    rest.map(str::to_owned).unwrap_or(words)
+}
+
+fn without_unit(words: String) -> String {
+    let unit = UNITS.iter().find_map(|unit| words.strip_suffix(unit).and_then(|rest| rest.strip_suffix(' ')));
+    unit.map(str::to_owned).unwrap_or(words)
+}
+
+fn without_fillers(words: &str) -> String {
+    let kept: Vec<&str> = words.split(' ').filter(|word| !FILLERS.contains(word)).collect();
+    match kept.is_empty() {
+        true => words.to_owned(),
+        false => kept.join(" "),
+    }
+}
+
+/// The best score of any field: how much this text looks like a header.
+pub fn best(text: &str) -> Option<(Field, HeaderMatch)> {
+    let header = Header::new(text);
+    Field::ALL
+        .into_iter()
+        .filter_map(|field| header.matches(field).map(|found| (field, found)))
+        .max_by(|a, b| a.1.score.total_cmp(&b.1.score))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, field: Field) {
+        let found = best(text).map(|(field, _)| field);
+        assert_eq!(found, Some(field), "{text}");
+    }
+
+    #[test]
+    fn headers_of_many_systems_are_known() {
+        check("Cod. Cliente", Field::CustomerCode);
+        check("NOMBRECLIENTE", Field::Name);
+        check("NIF20", Field::TaxId);
+        check("Fecha Vcto.", Field::DueOn);
+        check("FechaVencimiento", Field::DueOn);
+        check("Open Advance (ILS)", Field::Balance);
+        check("Deuda ($)", Field::Balance);
+        check("RIESGOCONCEDIDO", Field::CreditLimit);
+        check("DIAS_VENCIDO", Field::DaysPastDue);
+        check("N° Socio", Field::CustomerCode);
+        check("Cliente / Empresa", Field::Name);
+        check("Fecha Vencimeinto", Field::DueOn);
+        check("TELEFONO1", Field::Phone);
+        check("invoiceNumber", Field::DocumentNumber);
+    }
+
+    #[test]
+    fn other_words_are_not_forced_into_a_field() {
+        for text in ["Acción Recomendada", "Tramo", "score_riesgo", "intentos", "DESCUENTO", ""] {
+            let score = best(text).map_or(0.0, |(_, found)| found.score);
+            assert!(score < 0.45, "{text}: {score} {:?}", best(text));
+        }
+    }
+}

@@ -1,0 +1,191 @@
+//! The layout of a sheet: which rows are the header, what each column means, and what kind
+//! of table that makes.
+
+pub mod assign;
+pub mod bucket;
+pub mod columns;
+pub mod evidence;
+pub mod field;
+pub mod header;
+pub mod heading;
+pub mod headless;
+pub mod order;
+pub mod profile;
+pub mod side;
+pub mod standing;
+pub mod statement;
+pub mod style;
+mod synonyms;
+
+use std::collections::BTreeMap;
+
+use crate::domain::money::Currency;
+use crate::import::Corrections;
+use crate::import::sheet::{Row, Sheet};
+use bucket::Bucket;
+use field::Field;
+use heading::Heading;
+use profile::Profile;
+
+/// A sheet with its header found and its columns understood.
+#[derive(Debug)]
+pub struct Table<'a> {
+    pub sheet: &'a Sheet,
+    /// The rows of the header, and what they call the columns.
+    pub heading: Heading,
+    pub columns: Vec<Column>,
+    pub role: Role,
+    /// How much the header says; the best table of several is read first.
+    pub score: f64,
+}
+
+/// One column.
+#[derive(Debug, Default)]
+pub struct Column {
+    /// As written, or the letters of the spreadsheet where nothing is written.
+    pub header: String,
+    /// Everything that the header calls it.
+    pub names: Vec<String>,
+    pub profile: Profile,
+    pub field: Option<Field>,
+    /// The days past due of its amounts, where it is a bucket.
+    pub bucket: Option<Bucket>,
+    /// The currency of its amounts, where the file has a column for each of several.
+    pub currency: Option<Currency>,
+    /// From 0 to 1.
+    pub confidence: f64,
+    /// The whole header is a known one.
+    pub exact: bool,
+    /// The user said so.
+    pub chosen: bool,
+}
+
+/// What the rows of a table are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Role {
+    Documents,
+    Customers,
+    Payments,
+    /// Something else, or nothing that was understood.
+    Other,
+}
+
+impl<'a> Table<'a> {
+    /// Understands a sheet; nothing where no row looks like a header and no column tells itself.
+    pub fn of(sheet: &'a Sheet, corrections: &Corrections) -> Option<Table<'a>> {
+        let heading = match corrections.header_row {
+            Some(0) => headless::heading(sheet).unwrap_or_default(),
+            Some(number) => heading::at_row(sheet, sheet.rows.iter().position(|row| row.number == number)?),
+            None => {
+                // What a person said of the columns stands though no row looks like a header.
+                let told = || (!corrections.mapping.is_empty()).then(|| heading::at_row(sheet, 0));
+                heading::find(sheet).or_else(|| headless::heading(sheet)).or_else(told)?
+            }
+        };
+        let mut columns = columns::of(sheet, &heading);
+        let rows = &sheet.rows[heading.rows.end..];
+        match heading.rows.is_empty() {
+            true => headless::assign(&mut columns, rows),
+            false => columns::assign(&mut columns, rows),
+        }
+        evidence::settle(&mut columns, rows);
+        correct(&mut columns, &corrections.mapping);
+        let score =
+            columns.iter().filter(|column| column.field.is_some()).map(|column| column.confidence).sum();
+        let role = role_of(&columns);
+        Some(Table { sheet, heading, columns, role, score })
+    }
+
+    /// A sheet of which nothing was understood: its first row heads it.
+    pub fn bare(sheet: &'a Sheet, corrections: &Corrections) -> Table<'a> {
+        let heading = match corrections.header_row {
+            Some(0) => Heading::default(),
+            _ => heading::at_row(sheet, 0),
+        };
+        let mut columns = columns::of(sheet, &heading);
+        correct(&mut columns, &corrections.mapping);
+        Table { sheet, heading, columns, role: Role::Other, score: 0.0 }
+    }
+
+    /// The rows below the header.
+    pub fn rows(&self) -> &'a [Row] {
+        &self.sheet.rows[self.heading.rows.end..]
+    }
+
+    /// The rows above the header.
+    pub fn titles(&self) -> &'a [Row] {
+        &self.sheet.rows[..self.heading.rows.start]
+    }
+
+    /// The number of the header's last row as the spreadsheet shows it; zero without a header.
+    pub fn header_number(&self) -> u32 {
+        let last = self.heading.rows.clone().next_back().and_then(|at| self.sheet.rows.get(at));
+        last.map_or(0, |row| row.number)
+    }
+
+    /// The column of a field; the first where there are several.
+    pub fn column_of(&self, field: Field) -> Option<usize> {
+        self.columns.iter().position(|column| column.field == Some(field))
+    }
+
+    pub fn columns_of(&self, field: Field) -> impl Iterator<Item = usize> + '_ {
+        let has = move |(index, column): (usize, &Column)| (column.field == Some(field)).then_some(index);
+        self.columns.iter().enumerate().filter_map(has)
+    }
+
+    pub fn has(&self, field: Field) -> bool {
+        self.column_of(field).is_some()
+    }
+
+    pub fn names_customers(&self) -> bool {
+        [Field::CustomerCode, Field::TaxId, Field::Name].iter().any(|&field| self.has(field))
+    }
+
+    /// Whether a row is a customer and each bucket of it a document: nothing finer is there.
+    pub fn is_by_bucket(&self) -> bool {
+        let finer = [Field::DocumentNumber, Field::DueOn, Field::IssuedOn, Field::DaysPastDue];
+        self.has(Field::AgeBucket) && !finer.iter().any(|&field| self.has(field))
+    }
+}
+
+/// What the user says goes before every guess.
+fn correct(columns: &mut [Column], mapping: &BTreeMap<Field, Vec<usize>>) {
+    for column in columns.iter_mut() {
+        if column.field.is_some_and(|field| mapping.contains_key(&field)) {
+            column.field = None;
+            column.confidence = 0.0;
+        }
+    }
+    for (&field, indexes) in mapping {
+        for &index in indexes {
+            if let Some(column) = columns.get_mut(index) {
+                (column.field, column.confidence, column.exact, column.chosen) =
+                    (Some(field), 1.0, true, true);
+            }
+        }
+    }
+}
+
+fn role_of(columns: &[Column]) -> Role {
+    let has = |field| columns.iter().any(|column| column.field == Some(field));
+    let customer = has(Field::CustomerCode) || has(Field::TaxId) || has(Field::Name);
+    let owed = has(Field::Balance) || has(Field::Amount) || has(Field::AgeBucket);
+    let lines = has(Field::UnitPrice) && has(Field::DocumentNumber);
+    let payment = has(Field::PaymentAmount)
+        || (has(Field::SettledOn)
+            && (has(Field::Paid) || has(Field::Amount))
+            && !has(Field::Balance)
+            && !has(Field::DueOn)
+            && !has(Field::IssuedOn));
+    match (owed || lines, payment, customer) {
+        (false, true, _) if has(Field::DocumentNumber) || has(Field::SettledOn) => Role::Payments,
+        (true, true, _) if !has(Field::Balance) && !has(Field::PaymentAmount) => Role::Payments,
+        (true, _, true) => Role::Documents,
+        (true, _, false) if has(Field::DocumentNumber) || has(Field::DueOn) || has(Field::IssuedOn) => {
+            Role::Documents
+        }
+        (true, _, false) if has(Field::AgeBucket) => Role::Documents,
+        (false, _, true) if !has(Field::DueOn) => Role::Customers,
+        _ => Role::Other,
+    }
+}

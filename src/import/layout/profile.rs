@@ -1,0 +1,251 @@
+//! What the values of a column look like, whatever its header says.
+
+use std::collections::HashSet;
+
+use chrono::Datelike as _;
+
+use crate::import::cell::date::{self, DateOrder, OrderEvidence};
+use crate::import::cell::number::{self, DecimalMark, MarkEvidence};
+use crate::import::cell::tax_id;
+use crate::import::sheet::Cell;
+
+use super::field::Content;
+
+/// Counts over the values of one column.
+#[derive(Clone, Debug, Default)]
+pub struct Profile {
+    /// Cells that say something.
+    pub filled: usize,
+    /// The first of them, which are enough to tell what they look like.
+    looked_at: usize,
+    dates: usize,
+    /// Dates by their type whose day could be a month, and those whose day could not.
+    early_days: usize,
+    late_days: usize,
+    /// Numbers that could be a spreadsheet's serial days.
+    serials: usize,
+    amounts: usize,
+    small_wholes: usize,
+    phones: usize,
+    emails: usize,
+    currencies: usize,
+    codes: usize,
+    words: usize,
+    /// Codes with a letter or a mark between the digits.
+    marked: usize,
+    /// Of ten digits or so that begin as a mobile does, or with a plus.
+    mobiles: usize,
+    /// Texts in the form of a tax id, numbers whose check digit checks.
+    tax_ids: usize,
+    /// Those whose check digit fits.
+    checked: usize,
+    /// Blanks inside the texts.
+    blanks: usize,
+    pub mark: MarkEvidence,
+    pub order: OrderEvidence,
+    pub samples: Vec<String>,
+    distinct: HashSet<u64>,
+}
+
+const SAMPLES: usize = 5;
+/// So many values tell what a column's values look like.
+const LOOK_AT: usize = 5_000;
+/// The longest written date, "miércoles 25 de septiembre de 2024", has fewer.
+const MOST_LETTERS: usize = 30;
+/// Beyond this the number of different values no longer matters.
+const MOST_DISTINCT: usize = 50_000;
+
+impl Profile {
+    pub fn note(&mut self, cell: &Cell) {
+        let Some(said) = cell.said() else { return };
+        self.filled += 1;
+        let look = self.looked_at < LOOK_AT;
+        self.looked_at += usize::from(look);
+        if self.samples.len() < SAMPLES && !self.samples.iter().any(|sample| *sample == said) {
+            self.samples.push(said.chars().take(60).collect());
+        }
+        if self.distinct.len() < MOST_DISTINCT {
+            self.distinct.insert(hash(&said));
+        }
+        match cell {
+            Cell::Date(day) => {
+                self.dates += usize::from(look);
+                match day.day() {
+                    ..=12 => self.early_days += 1,
+                    _ => self.late_days += 1,
+                }
+            }
+            Cell::Number(number) if look => self.note_number(*number),
+            Cell::Text(text) if look => self.note_text(cell, text),
+            Cell::Text(text) => self.note_marks(cell, text),
+            _ => {}
+        }
+    }
+
+    /// What only one value of a column may prove: its decimal mark, its order of day and month.
+    fn note_marks(&mut self, cell: &Cell, text: &str) {
+        let marked = text.bytes().any(|byte| matches!(byte, b'.' | b',' | b'/' | b'-'));
+        if marked && text.len() <= 40 && text.starts_with(|first: char| !first.is_alphabetic()) {
+            self.mark.note(cell);
+            self.order.note(cell);
+        }
+    }
+
+    fn note_number(&mut self, number: f64) {
+        self.amounts += 1;
+        let whole = number.fract() == 0.0;
+        self.small_wholes += usize::from(whole && number.abs() < 20_000.0);
+        self.serials += usize::from((20_000.0..80_000.0).contains(&number));
+        self.codes += usize::from(whole);
+        self.phones += usize::from(whole && (1e5..1e14).contains(&number));
+        if whole && (1e7..1e14).contains(&number) {
+            let text = number.to_string();
+            self.mobiles += usize::from(is_mobile(&text, text.len()));
+            let checks = usize::from(tax_id::checks(&text));
+            self.tax_ids += checks;
+            self.checked += checks;
+        }
+    }
+
+    fn note_text(&mut self, cell: &Cell, text: &str) {
+        let Letters { letters, digits, blanks } = Letters::of(text);
+        let at = text.contains('@');
+        // Most cells are words; what has no digit needs no closer look.
+        let looks_like_a_value = digits > 0 && letters <= MOST_LETTERS && !at;
+        if looks_like_a_value {
+            self.mark.note(cell);
+            self.order.note(cell);
+        }
+        let plain_digits = digits == text.len();
+        let is_date = looks_like_a_value && is_date(text);
+        let dates_by_marks = is_date && !plain_digits;
+        self.dates += usize::from(dates_by_marks);
+        self.serials += usize::from(is_date && plain_digits);
+        if looks_like_a_value && !dates_by_marks {
+            let exact =
+                number::parse(text, DecimalMark::Point).or_else(|| number::parse(text, DecimalMark::Comma));
+            if let Some(exact) = exact {
+                self.amounts += 1;
+                let value = exact.to_f64();
+                self.small_wholes += usize::from(value.fract() == 0.0 && value.abs() < 20_000.0);
+            }
+        }
+        self.emails += usize::from(at);
+        self.phones += usize::from((6..=15).contains(&digits) && letters <= 3 && !dates_by_marks);
+        let short = ["MN", "ME", "S/", "US", "S/.", "US$", "Bs", "$", "M.N.", "M.E."];
+        self.currencies += usize::from((letters == 3 && text.len() == 3) || short.contains(&text));
+        self.words += usize::from(letters >= 2 && letters > digits && !at);
+        let is_code = digits > 0 && blanks <= 1 && text.len() <= 40 && !dates_by_marks && !at;
+        self.codes += usize::from(is_code);
+        self.marked += usize::from(is_code && !plain_digits && !text.contains([',', '.', '$']));
+        self.blanks += blanks;
+        if digits >= 7 && text.len() <= 22 && !dates_by_marks {
+            self.mobiles += usize::from(is_mobile(text, digits));
+            self.tax_ids += usize::from(tax_id::is_likely(text));
+            self.checked += usize::from(tax_id::checks(text));
+        }
+    }
+
+    /// Whether a spreadsheet made dates of the texts that it could read month first, and left
+    /// the others.
+    pub fn looks_swapped(&self) -> bool {
+        self.early_days >= 3 && self.late_days == 0 && self.order.proves_day_first()
+    }
+
+    /// The share of the values that are tax ids.
+    pub fn tax_ids(&self) -> f64 {
+        self.share(self.tax_ids)
+    }
+
+    /// Whether check digits stand in this column, so that one that fails is worth a word.
+    pub fn has_check_digits(&self) -> bool {
+        self.looked_at >= 5 && self.share(self.checked) >= 0.75
+    }
+
+    /// The share of the values that can only be mobile numbers.
+    pub fn mobiles(&self) -> f64 {
+        self.share(self.mobiles)
+    }
+
+    pub fn marked_codes(&self) -> f64 {
+        self.share(self.marked)
+    }
+
+    /// Blanks inside a value, on average.
+    pub fn blanks(&self) -> f64 {
+        self.share(self.blanks)
+    }
+
+    /// The share of the values that are dates by their marks or their type.
+    pub fn written_dates(&self) -> f64 {
+        self.share(self.dates)
+    }
+
+    fn share(&self, count: usize) -> f64 {
+        count as f64 / self.looked_at.max(1) as f64
+    }
+
+    pub fn distinct(&self) -> usize {
+        self.distinct.len()
+    }
+
+    /// From 0 to 1: the share of the values that look like it. A column of nothing is no
+    /// evidence either way.
+    pub fn fit(&self, content: Content) -> f64 {
+        if self.filled == 0 {
+            return 0.4;
+        }
+        let share = |count: usize| self.share(count);
+        match content {
+            Content::Dates => share(self.dates) + 0.7 * share(self.serials),
+            Content::Amounts => share(self.amounts),
+            Content::WholeNumbers => share(self.small_wholes),
+            Content::Phones => share(self.phones),
+            Content::Emails => share(self.emails),
+            Content::Currencies => share(self.currencies),
+            Content::Codes => share(self.codes),
+            Content::Words => share(self.words),
+            Content::Anything => 1.0,
+        }
+        .min(1.0)
+    }
+}
+
+/// What a text is made of.
+struct Letters {
+    letters: usize,
+    digits: usize,
+    blanks: usize,
+}
+
+impl Letters {
+    fn of(text: &str) -> Letters {
+        let mut found = Letters { letters: 0, digits: 0, blanks: 0 };
+        for each in text.chars() {
+            match each {
+                '0'..='9' => found.digits += 1,
+                ' ' => found.blanks += 1,
+                _ if each.is_alphabetic() => found.letters += 1,
+                _ => {}
+            }
+        }
+        found
+    }
+}
+
+/// Mobiles of the continent: +57…, 3…, 09…, 9…, and ten or so digits.
+fn is_mobile(text: &str, digits: usize) -> bool {
+    let bare = text.trim_start_matches(['(', ' ']);
+    (bare.starts_with('+') && digits >= 10)
+        || (digits == 10 && (bare.starts_with('3') || bare.starts_with("09")))
+}
+
+fn is_date(text: &str) -> bool {
+    date::parse(text, DateOrder::DayFirst).or_else(|| date::parse(text, DateOrder::MonthFirst)).is_some()
+}
+
+/// FNV-1a; collisions only make a count of different values a little small.
+fn hash(text: &str) -> u64 {
+    text.bytes()
+        .fold(0xcbf2_9ce4_8422_2325, |sum, byte| (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+}

@@ -1,0 +1,364 @@
+//! How a table writes numbers and dates, decided once from all the values.
+
+use std::collections::BTreeMap;
+
+use chrono::{Days, NaiveDate};
+
+use crate::domain::money::Currency;
+use crate::import::Options;
+use crate::import::cell::date::{self, DateOrder, Day, OrderEvidence};
+use crate::import::cell::fold::fold;
+use crate::import::cell::number::{self, DecimalMark, MarkEvidence};
+use crate::import::layout::Table;
+use crate::import::sheet::{Cell, Row};
+
+use super::field::{Content, Field};
+use super::order;
+use super::side::Credits;
+use super::standing;
+
+/// The days from the beginning of one epoch of spreadsheets to that of the other.
+const BETWEEN_EPOCHS: f64 = 1462.0;
+
+/// The decisions for one table.
+#[derive(Clone, Debug)]
+pub struct Style {
+    marks: Vec<DecimalMark>,
+    orders: Vec<DateOrder>,
+    /// The mark that the file's amounts show; nothing where no amount has one.
+    pub shown_mark: Option<DecimalMark>,
+    /// The order that the file's dates prove; nothing where no date proves one.
+    pub proven_order: Option<DateOrder>,
+    /// Columns whose dates could be read both ways and prove nothing.
+    pub assumed: Vec<usize>,
+    /// Columns in whose dates a spreadsheet swapped day and month.
+    pub swapped: Vec<usize>,
+    pub currency: CurrencyGuess,
+    /// The day on which the file was written, where it tells.
+    pub cutoff: Option<NaiveDate>,
+    /// Days are counted from 1904.
+    since_1904: bool,
+    /// The rows whose amounts are credits without a sign.
+    pub credits: Option<Credits>,
+    /// The states that rows are in are those of their documents, not of their customers.
+    pub states_of_documents: bool,
+}
+
+/// The currency of amounts whose row names none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CurrencyGuess {
+    pub currency: Currency,
+    /// The file or the user said so; otherwise the screen must ask.
+    pub known: bool,
+}
+
+impl Style {
+    pub fn of(table: &Table, options: &Options) -> Style {
+        let corrections = &options.corrections;
+        let (marks, shown_mark) = marks_of(table, corrections.decimal);
+        let (orders, proven_order, assumed) = orders_of(table, corrections.date_order);
+        let currency = currency_of(table, options);
+        let swapped = swapped_of(table, corrections.date_order);
+        let credits = Credits::of(table, &marks);
+        let mut style = Style {
+            marks,
+            orders,
+            shown_mark,
+            proven_order,
+            assumed,
+            swapped,
+            currency,
+            cutoff: None,
+            since_1904: table.sheet.since_1904,
+            credits,
+            states_of_documents: standing::is_of_documents(table),
+        };
+        style.cutoff = corrections
+            .cutoff
+            .or_else(|| style.cutoff_written(table))
+            .or_else(|| style.cutoff_by_days(table));
+        style
+    }
+
+    pub fn mark(&self, column: usize) -> DecimalMark {
+        self.marks.get(column).copied().unwrap_or(DecimalMark::Point)
+    }
+
+    pub fn order(&self, column: usize) -> DateOrder {
+        self.orders.get(column).copied().unwrap_or(DateOrder::DayFirst)
+    }
+
+    /// The order in which the dates were read; nothing where no date needs one.
+    pub fn date_order(&self, table: &Table) -> Option<DateOrder> {
+        let mut orders = self.orders.iter().enumerate();
+        orders.find(|(column, _)| self.needs_order(table, *column)).map(|(_, &order)| order)
+    }
+
+    fn needs_order(&self, table: &Table, column: usize) -> bool {
+        table.columns.get(column).is_some_and(|column| {
+            column.profile.order.matters()
+                && column.field.is_some_and(|field| field.content() == Content::Dates)
+        })
+    }
+
+    pub fn day(&self, row: &Row, column: usize) -> Day {
+        let cell = row.cell(column);
+        match cell {
+            Cell::Date(day) if self.swapped.contains(&column) => Day::Of(date::swapped(*day)),
+            Cell::Number(days) if self.since_1904 && *days < 80_000.0 => {
+                date::day(&Cell::Number(days + BETWEEN_EPOCHS), self.order(column))
+            }
+            _ => date::day(cell, self.order(column)),
+        }
+    }
+
+    pub fn whole(&self, row: &Row, column: usize) -> Option<i64> {
+        let number = number::exact(row.cell(column), self.mark(column))?.to_f64();
+        (number.abs() < 100_000.0).then_some(number.round() as i64)
+    }
+
+    /// "Fecha de corte:" with its date beside it, "As of 31 December 2025".
+    fn cutoff_written(&self, table: &Table) -> Option<NaiveDate> {
+        const WITHIN: usize = 60;
+        let order = self.proven_order.unwrap_or(DateOrder::DayFirst);
+        let read = |cell: &Cell| match date::day(cell, order) {
+            Day::Of(date) => Some(date),
+            _ => None,
+        };
+        for (at, row) in table.sheet.rows.iter().enumerate().take(WITHIN) {
+            for (column, cell) in row.cells.iter().enumerate() {
+                let Cell::Text(text) = cell else { continue };
+                let meant = table.columns.get(column).is_some_and(|column| column.field.is_some());
+                let Some(rest) = after_cutoff_words(text).filter(|_| at < table.heading.rows.end || !meant)
+                else {
+                    continue;
+                };
+                let beside = row.cells.iter().skip(column + 1).find(|cell| !cell.is_empty());
+                if let Some(found) = date::parse(rest.trim(), order).or_else(|| beside.and_then(read)) {
+                    return Some(found);
+                }
+            }
+        }
+        None
+    }
+
+    /// The day that lies the stated days after the due date in nearly every row.
+    fn cutoff_by_days(&self, table: &Table) -> Option<NaiveDate> {
+        let (due, days) = (table.column_of(Field::DueOn)?, table.column_of(Field::DaysPastDue)?);
+        let mut counts: BTreeMap<NaiveDate, usize> = BTreeMap::new();
+        let mut rows = 0;
+        for row in table.rows() {
+            let (Day::Of(due), Some(days)) = (self.day(row, due), self.whole(row, days)) else { continue };
+            rows += 1;
+            if let Some(day) = later(due, days) {
+                *counts.entry(day).or_default() += 1;
+            }
+        }
+        let (day, count) = counts.into_iter().max_by_key(|&(_, count)| count)?;
+        (rows >= 3 && count * 10 >= rows * 8).then_some(day)
+    }
+}
+
+/// The day so many days later, or earlier.
+pub fn later(day: NaiveDate, days: i64) -> Option<NaiveDate> {
+    match u64::try_from(days) {
+        Ok(days) => day.checked_add_days(Days::new(days)),
+        Err(_) => day.checked_sub_days(Days::new(days.unsigned_abs())),
+    }
+}
+
+fn after_cutoff_words(text: &str) -> Option<&str> {
+    const WORDS: [&str; 12] = [
+        "fecha de corte",
+        "fecha corte",
+        "corte al",
+        "corte",
+        "as of",
+        "as at",
+        "cut off",
+        "cutoff",
+        "saldos al",
+        "cartera al",
+        "clientes al",
+        "hasta el",
+    ];
+    if text.len() > 80 {
+        return None;
+    }
+    let lower = text.to_lowercase();
+    let (at, word) = WORDS.iter().find_map(|word| lower.find(word).map(|at| (at, word)))?;
+    let rest = text.get(at + word.len()..)?;
+    Some(rest.trim_start_matches([':', '-', ' ', '.']).trim_start_matches("al ").trim_start_matches("date"))
+}
+
+fn marks_of(table: &Table, chosen: Option<DecimalMark>) -> (Vec<DecimalMark>, Option<DecimalMark>) {
+    let mut of_file = MarkEvidence::default();
+    let is_amount = |field: Option<Field>| field.is_some_and(|field| field.content() == Content::Amounts);
+    table
+        .columns
+        .iter()
+        .filter(|column| is_amount(column.field))
+        .for_each(|column| of_file.add(column.profile.mark));
+    let shown = chosen.or(of_file.decide());
+    let mark_of = |own: MarkEvidence| chosen.or(own.decide()).or(shown).unwrap_or(DecimalMark::Point);
+    (table.columns.iter().map(|column| mark_of(column.profile.mark)).collect(), shown)
+}
+
+fn orders_of(table: &Table, chosen: Option<DateOrder>) -> (Vec<DateOrder>, Option<DateOrder>, Vec<usize>) {
+    let is_date = |field: Option<Field>| field.is_some_and(|field| field.content() == Content::Dates);
+    let mut of_file = OrderEvidence::default();
+    // Dates in columns that mean nothing to us still tell how this system writes dates.
+    table.columns.iter().for_each(|column| of_file.add(column.profile.order));
+    let proven = chosen.or(of_file.decide()).or_else(|| order::by_rows(table).filter(|_| of_file.matters()));
+    let (mut orders, mut assumed) = (Vec::with_capacity(table.columns.len()), Vec::new());
+    for (index, column) in table.columns.iter().enumerate() {
+        let own = column.profile.order;
+        let known = chosen.or(own.decide()).or(proven);
+        if known.is_none() && own.matters() && is_date(column.field) {
+            assumed.push(index);
+        }
+        orders.push(known.unwrap_or(DateOrder::DayFirst));
+    }
+    (orders, proven, assumed)
+}
+
+/// Texts that prove day first, and real dates of the same column none of which has a day
+/// beyond 12: a spreadsheet of month-first habits made dates of what it could.
+fn swapped_of(table: &Table, chosen: Option<DateOrder>) -> Vec<usize> {
+    let is_swapped = |column: &crate::import::layout::Column| {
+        column.field.is_some_and(|field| field.content() == Content::Dates) && column.profile.looks_swapped()
+    };
+    let columns =
+        table.columns.iter().enumerate().filter(|(_, column)| chosen.is_none() && is_swapped(column));
+    columns.map(|(index, _)| index).collect()
+}
+
+/// A code in the header of the amount, a symbol that only one currency has, the user's own.
+fn currency_of(table: &Table, options: &Options) -> CurrencyGuess {
+    let known = |currency| CurrencyGuess { currency, known: true };
+    if let Some(chosen) = options.corrections.currency {
+        return known(chosen);
+    }
+    let owed = table.column_of(Field::Balance).or(table.column_of(Field::Amount));
+    let in_header =
+        owed.and_then(|index| table.columns.get(index)).and_then(|column| currency_in_header(&column.header));
+    let in_titles = || table.titles().iter().flat_map(|row| &row.cells).find_map(currency_in_title);
+    let in_values = || {
+        let samples =
+            owed.and_then(|index| table.columns.get(index)).map(|column| column.profile.samples.as_slice());
+        samples.unwrap_or_default().iter().find_map(|sample| by_symbol(sample).or_else(|| code_in(sample)))
+    };
+    match in_header.or_else(in_values).or_else(in_titles).or(options.currency) {
+        Some(currency) => known(currency),
+        // ISO 4217 keeps this code for "no currency".
+        None => CurrencyGuess { currency: Currency::NONE, known: false },
+    }
+}
+
+/// "Saldo (USD)", "Saldo US$", "Importe S/.".
+pub fn currency_in_header(header: &str) -> Option<Currency> {
+    let by_name = || {
+        let folded = fold(header);
+        let name = folded.split(' ').find_map(|word| match word {
+            "dolares" | "dollars" => Some("USD"),
+            "soles" => Some("PEN"),
+            "euros" => Some("EUR"),
+            "bolivares" => Some("VES"),
+            "reales" | "reais" => Some("BRL"),
+            _ => None,
+        });
+        name.and_then(|code| code.parse().ok())
+    };
+    code_in(header).or_else(|| header.split([' ', '(', ')', ':']).find_map(by_symbol)).or_else(by_name)
+}
+
+/// "MN", "Nacional": the country's own currency, whichever it is.
+pub fn is_local_currency(folded: &str) -> bool {
+    ["mn", "m n", "ml", "m l", "nacional", "moneda nacional", "local", "moneda local", "s", "n"]
+        .contains(&folded)
+}
+
+/// "Moneda: USD", "Cifras en dólares".
+fn currency_in_title(cell: &Cell) -> Option<Currency> {
+    let Cell::Text(text) = cell else { return None };
+    let folded = fold(text);
+    let told = ["moneda", "currency", "cifras", "expresado", "valores en", "importes en", "moeda"];
+    let rest = told.iter().find_map(|word| folded.find(word).map(|at| &folded[at..]))?;
+    if rest.len() > 60 {
+        return None;
+    }
+    let code = rest.split(' ').find_map(|word| currency_code(&word.to_uppercase()));
+    code.or_else(|| match rest {
+        _ if rest.contains("dolar") => Some(Currency::USD),
+        _ if rest.contains("euro") => "EUR".parse().ok(),
+        _ if rest.contains("soles") => "PEN".parse().ok(),
+        _ if rest.contains("pesos colombianos") => Some(Currency::COP),
+        _ if rest.contains("pesos mexicanos") => Some(Currency::MXN),
+        _ if rest.contains("pesos argentinos") => "ARS".parse().ok(),
+        _ if rest.contains("pesos chilenos") => "CLP".parse().ok(),
+        _ => None,
+    })
+}
+
+/// An ISO code standing as a word of its own.
+fn code_in(text: &str) -> Option<Currency> {
+    text.split(|each: char| !each.is_ascii_alphabetic()).find_map(currency_code)
+}
+
+/// A currency that this product meets, by its code.
+pub fn currency_code(word: &str) -> Option<Currency> {
+    const CODES: [&str; 24] = [
+        "COP", "USD", "MXN", "ARS", "CLP", "PEN", "UYU", "PYG", "BOB", "BRL", "VES", "CRC", "GTQ", "HNL",
+        "NIO", "DOP", "PAB", "CUP", "EUR", "ILS", "GBP", "CAD", "CHF", "JPY",
+    ];
+    CODES.contains(&word).then(|| word.parse().ok()).flatten()
+}
+
+/// Reads a currency cell: a code, a symbol or a name.
+pub fn currency_in_cell(cell: &Cell) -> Option<Currency> {
+    let said = cell.said()?;
+    let upper = said.trim().to_uppercase();
+    if let Some(code) = currency_code(&upper).or_else(|| by_symbol(&said)) {
+        return Some(code);
+    }
+    let of_name = match fold(&said).as_str() {
+        "dolar" | "dolares" | "us dollar" | "dolar americano" | "me" | "m e" | "us" | "moneda extranjera"
+        | "dol" => "USD",
+        "euro" | "euros" => "EUR",
+        "soles" | "sol" | "nuevo sol" => "PEN",
+        "peso colombiano" | "pesos colombianos" => "COP",
+        "peso mexicano" | "pesos mexicanos" => "MXN",
+        "peso argentino" | "pesos argentinos" => "ARS",
+        "peso chileno" | "pesos chilenos" => "CLP",
+        "reales" | "real" | "reais" => "BRL",
+        _ if upper.len() == 3 => return upper.parse().ok(),
+        _ => return None,
+    };
+    of_name.parse().ok()
+}
+
+/// The currency that an amount names beside its digits.
+pub fn currency_in_amount(cell: &Cell) -> Option<Currency> {
+    let Cell::Text(text) = cell else { return None };
+    by_symbol(text).or_else(|| code_in(text))
+}
+
+/// Symbols of one currency only; a bare `$` is a dozen.
+fn by_symbol(text: &str) -> Option<Currency> {
+    const SYMBOLS: [(&str, &str); 12] = [
+        ("USD$", "USD"),
+        ("US$", "USD"),
+        ("U$S", "USD"),
+        ("RD$", "DOP"),
+        ("R$", "BRL"),
+        ("MX$", "MXN"),
+        ("€", "EUR"),
+        ("S/", "PEN"),
+        ("₡", "CRC"),
+        ("₲", "PYG"),
+        ("₪", "ILS"),
+        ("B/.", "PAB"),
+    ];
+    let found = SYMBOLS.iter().find(|(symbol, _)| text.starts_with(symbol) || text.ends_with(symbol));
+    found.and_then(|(_, code)| code.parse().ok())
+}

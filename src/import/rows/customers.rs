@@ -1,0 +1,197 @@
+//! Customers gathered over all rows that name them: the most frequent value of each field,
+//! so that neither the order of the rows nor one odd row decides.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use crate::domain::contact_point::{ContactKind, ContactPoint};
+use crate::domain::customer::Customer;
+use crate::domain::id::{CustomerId, SourceId};
+use crate::domain::money::Money;
+use crate::import::cell::fold::fold;
+
+/// The customers of a batch while it is drafted.
+#[derive(Debug, Default)]
+pub struct Customers {
+    drafts: Vec<Draft>,
+    by_code: HashMap<String, usize>,
+    by_tax: HashMap<String, usize>,
+    by_name: HashMap<String, usize>,
+    /// As written, to fold each writing once.
+    names_seen: HashSet<String>,
+}
+
+/// One customer's values with their number of rows.
+#[derive(Debug, Default)]
+pub struct Draft {
+    code: String,
+    pub tax_id: Votes<String>,
+    pub name: Votes<String>,
+    pub city: Votes<String>,
+    pub region: Votes<String>,
+    pub salesperson: Votes<String>,
+    pub credit_limit: Votes<(i64, crate::domain::money::Currency)>,
+    contacts: BTreeMap<(ContactKind, String), Contact>,
+}
+
+#[derive(Debug)]
+struct Contact {
+    column: usize,
+    rows: usize,
+    value: String,
+}
+
+/// What a row says about who owes.
+#[derive(Clone, Debug, Default)]
+pub struct Named<'a> {
+    pub code: Option<&'a str>,
+    pub tax_id: Option<&'a str>,
+    pub name: Option<&'a str>,
+}
+
+/// Values with how often each was seen.
+#[derive(Debug)]
+pub struct Votes<T>(Vec<(T, usize)>);
+
+impl<T> Default for Votes<T> {
+    fn default() -> Votes<T> {
+        Votes(Vec::new())
+    }
+}
+
+impl<T: Clone + Ord> Votes<T> {
+    pub fn add(&mut self, value: T) {
+        match self.0.iter_mut().find(|(known, _)| *known == value) {
+            Some((_, count)) => *count += 1,
+            None => self.0.push((value, 1)),
+        }
+    }
+
+    pub fn knows(&self, value: &T) -> bool {
+        self.0.iter().any(|(known, _)| known == value)
+    }
+
+    /// The most frequent; of equals the smallest, so that row order does not matter.
+    pub fn winner(&self) -> Option<T> {
+        let best = self.0.iter().max_by(|a, b| a.1.cmp(&b.1).then_with(|| b.0.cmp(&a.0)));
+        best.map(|(value, _)| value.clone())
+    }
+}
+
+impl Customers {
+    pub fn len(&self) -> usize {
+        self.drafts.len()
+    }
+
+    /// The customer that the row names, known from another table or new.
+    /// A code goes before a tax id, and a tax id before a name.
+    pub fn place_of(&mut self, named: &Named) -> Option<usize> {
+        if let Some(place) = self.find(named) {
+            self.index(place, named);
+            return Some(place);
+        }
+        let key = match (named.code, named.tax_id, named.name) {
+            (Some(code), _, _) => code.to_owned(),
+            (None, Some(tax_id), _) => tax_id.to_owned(),
+            (None, None, Some(name)) => fold(name).to_uppercase(),
+            (None, None, None) => return None,
+        };
+        // A name without a letter, "***", still tells its rows from others.
+        let code = if key.is_empty() { named.name.unwrap_or_default().to_owned() } else { key };
+        let place = self.drafts.len();
+        self.drafts.push(Draft { code, ..Draft::default() });
+        self.index(place, named);
+        Some(place)
+    }
+
+    /// The customer that the row names, if it is known.
+    pub fn find(&self, named: &Named) -> Option<usize> {
+        match (named.code, named.tax_id, named.name) {
+            (Some(code), _, _) => self.by_code.get(code).copied(),
+            (None, Some(tax_id), _) => self.by_tax.get(tax_id).copied(),
+            (None, None, Some(name)) => self.by_name.get(&name_key(name)).copied(),
+            (None, None, None) => None,
+        }
+    }
+
+    fn index(&mut self, place: usize, named: &Named) {
+        let learn = |known: &mut HashMap<String, usize>, key: &str| {
+            // Nearly every row names a customer that is known: no new text for it.
+            if !known.contains_key(key) {
+                known.insert(key.to_owned(), place);
+            }
+        };
+        if let Some(code) = named.code {
+            learn(&mut self.by_code, code);
+        }
+        if let Some(tax_id) = named.tax_id {
+            learn(&mut self.by_tax, tax_id);
+        }
+        if let Some(name) = named.name
+            && (named.code.is_none() || !self.names_seen.contains(name))
+        {
+            learn(&mut self.by_name, &name_key(name));
+            self.names_seen.insert(name.to_owned());
+        }
+    }
+
+    pub fn draft(&mut self, place: usize) -> Option<&mut Draft> {
+        self.drafts.get_mut(place)
+    }
+
+    pub fn code(&self, place: usize) -> &str {
+        self.drafts.get(place).map_or("", |draft| draft.code.as_str())
+    }
+
+    pub fn into_customers(self, source: &SourceId) -> Vec<Customer> {
+        let mut customers: Vec<Customer> =
+            self.drafts.into_iter().map(|draft| draft.into_customer(source)).collect();
+        customers.sort_by(|a, b| a.id.cmp(&b.id));
+        customers
+    }
+}
+
+fn name_key(name: &str) -> String {
+    match fold(name) {
+        folded if folded.is_empty() => name.to_owned(),
+        folded => folded,
+    }
+}
+
+impl Draft {
+    /// A telephone is the same however it is spaced.
+    pub fn add_contact(&mut self, kind: ContactKind, value: String, column: usize) {
+        let key = match kind {
+            ContactKind::Phone => value.chars().filter(char::is_ascii_digit).collect(),
+            ContactKind::Email | ContactKind::Address => value.to_lowercase(),
+        };
+        let contact =
+            self.contacts.entry((kind, key)).or_insert(Contact { column, rows: 0, value: value.clone() });
+        contact.rows += 1;
+        contact.column = contact.column.min(column);
+        if value < contact.value {
+            contact.value = value;
+        }
+    }
+
+    fn into_customer(self, source: &SourceId) -> Customer {
+        let mut contacts: Vec<((ContactKind, String), Contact)> = self.contacts.into_iter().collect();
+        contacts.sort_by(|((kind_a, key_a), a), ((kind_b, key_b), b)| {
+            (kind_a, a.column, b.rows, key_a).cmp(&(kind_b, b.column, a.rows, key_b))
+        });
+        Customer {
+            id: CustomerId::of(source, &self.code),
+            source: source.clone(),
+            name: self.name.winner().unwrap_or_else(|| self.code.clone()),
+            tax_id: self.tax_id.winner(),
+            city: self.city.winner(),
+            region: self.region.winner(),
+            salesperson: self.salesperson.winner(),
+            credit_limit: self.credit_limit.winner().map(|(minor, currency)| Money::new(minor, currency)),
+            contact_points: contacts
+                .into_iter()
+                .map(|((kind, _), contact)| ContactPoint::new(kind, contact.value))
+                .collect(),
+            code: self.code,
+        }
+    }
+}

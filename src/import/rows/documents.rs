@@ -1,0 +1,392 @@
+//! Rows to documents, with what the rows above them say carried down.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+
+use crate::domain::money::{Currency, Money};
+use crate::import::cell::date::Day;
+use crate::import::issue::{Problem, SkipCause};
+use crate::import::layout::Table;
+use crate::import::layout::field::Field;
+use crate::import::layout::standing::Standing;
+use crate::import::layout::style::{Style, currency_in_cell};
+use crate::import::sheet::{Cell, Row};
+use crate::import::unreadable::Unreadable;
+use crate::import::watch::{Stage, Watch};
+
+use super::body::{Body, Kind, Line};
+use super::draft::{Drafting, NameParts};
+use super::group::{self, Group};
+use super::joined::are_equivalent;
+use super::numbering::Draft;
+use super::owed::{self, NotOwed, Owed, owed};
+use super::record::Record;
+
+/// What holds for the rows below, until another row says otherwise.
+#[derive(Default)]
+pub(super) struct Above {
+    /// Whether rows without a customer take the one above.
+    carries: bool,
+    group: Group,
+    currency: Option<Currency>,
+    /// No row has taken what the group says yet: the next group row may complete it.
+    fresh: bool,
+    /// Credit notes are written without their sign.
+    unsigned_credits: bool,
+    /// The last document, to which continuation rows belong.
+    pub(super) last: Option<usize>,
+    /// Rows are the lines of documents, and each repeats what is owed of the whole.
+    pub(super) lines: bool,
+    /// Rows are charges and payments, and a payment names the document that it pays.
+    pub(super) movements: bool,
+    /// Two columns of what is owed say the same in two currencies.
+    pub(super) equivalent: bool,
+    /// The documents by customer and number.
+    pub(super) places: HashMap<(usize, String), usize>,
+}
+
+/// A row of amounts that belong to nobody, until the sums are known.
+struct Nameless<'a> {
+    row: &'a Row,
+    minor: Option<i64>,
+    /// The sum of the rows above it.
+    above: i64,
+}
+
+impl Drafting<'_> {
+    /// Reads a table in which each row is a document, or each bucket of it.
+    pub fn add_documents(
+        &mut self,
+        table: &Table,
+        style: &Style,
+        watch: &mut Watch,
+    ) -> Result<(), Unreadable> {
+        self.header_row = Some(table.header_number());
+        self.note_style(table, style);
+        let body = Body::of(table, style);
+        let mut above = Above {
+            group: group::in_titles(table.titles()),
+            carries: body.carries,
+            unsigned_credits: unsigned_credits(table, style, &body),
+            lines: table.has(Field::Quantity) || table.has(Field::UnitPrice),
+            movements: !table.has(Field::Balance) && table.has(Field::Paid) && !table.has(Field::Instalment),
+            equivalent: are_equivalent(table, style),
+            ..Above::default()
+        };
+        let (mut nameless, mut sum) = (Vec::new(), 0_i64);
+        for (done, Line { row, kind }) in body.lines.into_iter().enumerate() {
+            if done.is_multiple_of(4096) {
+                watch.report(Stage::Drafting, done, table.rows().len())?;
+            }
+            let record = Record::new(table, style, row).under(above.currency);
+            match kind {
+                Kind::Data => sum = sum.saturating_add(self.add_row(&record, &mut above)),
+                Kind::Group(group) => self.open_group(*group, &mut above),
+                Kind::Heading => self.skip(SkipCause::Group),
+                Kind::Continuation => self.continue_document(&record, above.last),
+                Kind::RepeatedHeader => self.skip(SkipCause::RepeatedHeader),
+                Kind::RepeatedTitle => self.skip(SkipCause::Title),
+                Kind::Total => self.skip(SkipCause::TotalRow),
+                Kind::Note => self.skip(SkipCause::Note),
+                Kind::OnlyAmounts => {
+                    let minor = owed(&record).ok().map(|owed| owed.balance.minor);
+                    nameless.push(Nameless { row, minor, above: sum });
+                }
+            }
+        }
+        self.settle_nameless(&nameless, sum, table, style);
+        Ok(())
+    }
+
+    fn note_style(&mut self, table: &Table, style: &Style) {
+        let header = |column: usize| table.columns.get(column).map(|column| column.header.as_str());
+        for &column in &style.assumed {
+            self.issues.add_whole(Problem::DateOrderAssumed, header(column));
+        }
+        for &column in &style.swapped {
+            self.issues.add_whole(Problem::DatesSwapped, header(column));
+        }
+        for (row, found) in &table.sheet.repaired {
+            self.issues.add(Problem::TextRepaired, None, *row, found);
+        }
+    }
+
+    /// Amounts of nobody are a total if they add up; otherwise a document that lost its
+    /// customer, which is worth a word.
+    fn settle_nameless(&mut self, rows: &[Nameless], sum: i64, table: &Table, style: &Style) {
+        let mut last_total = 0;
+        for nameless in rows {
+            let section = nameless.above.saturating_sub(last_total);
+            let adds_up = nameless.minor.is_some_and(|minor| [sum, nameless.above, section].contains(&minor));
+            match adds_up {
+                true => {
+                    self.skip(SkipCause::TotalRow);
+                    last_total = nameless.above;
+                }
+                false => {
+                    let record = Record::new(table, style, nameless.row);
+                    self.refuse(&record, Problem::CustomerMissing, Field::Name, SkipCause::NoCustomer);
+                }
+            }
+        }
+    }
+
+    /// A group's customer stays unless the row names another level: a salesperson, a zone.
+    fn open_group(&mut self, group: Group, above: &mut Above) {
+        self.skip(SkipCause::Group);
+        above.last = None;
+        let named = group.currency.as_ref().and_then(|it| currency_in_cell(&Cell::of_text(it)));
+        above.currency = named.or(above.currency);
+        let completes = above.fresh && group.completes(&above.group);
+        above.fresh = true;
+        match group.names_customer() {
+            true if completes => above.group.complete(group),
+            true => {
+                let salesperson = group.salesperson.clone().or(above.group.salesperson.take());
+                let region = group.region.clone().or(above.group.region.take());
+                above.group = Group { salesperson, region, ..group };
+            }
+            false => {
+                above.group.salesperson = group.salesperson.or(above.group.salesperson.take());
+                above.group.region = group.region.or(above.group.region.take());
+            }
+        }
+    }
+
+    /// A line of the document above adds its amount where documents are their lines.
+    fn continue_document(&mut self, record: &Record, last: Option<usize>) {
+        self.skip(SkipCause::Continuation);
+        let by_lines =
+            record.column_of(Field::Balance).is_none() && record.column_of(Field::Amount).is_none();
+        let Some(draft) = last.and_then(|last| self.documents.get_mut(last)).filter(|_| by_lines) else {
+            return;
+        };
+        match owed::of_line(record) {
+            Ok(line) => {
+                if let Some(sum) = draft.balance.plus(line.money) {
+                    draft.balance = sum;
+                }
+            }
+            Err(NotOwed { problem, field }) if problem != Problem::AmountMissing => {
+                self.note(record, problem, field)
+            }
+            Err(_) => {}
+        }
+    }
+
+    /// Returns the minor units that the row added.
+    fn add_row(&mut self, record: &Record, above: &mut Above) -> i64 {
+        above.fresh = false;
+        let own = record.name_parts();
+        let parts = match own == NameParts::default() && above.carries {
+            true => above.group.parts.clone(),
+            false => own,
+        };
+        let named = parts.named();
+        if named.code.is_none() && named.tax_id.is_none() && named.name.is_none() {
+            self.refuse(record, Problem::CustomerMissing, Field::Name, SkipCause::NoCustomer);
+            return 0;
+        }
+        if above.carries && parts != above.group.parts {
+            above.group = Group { parts: parts.clone(), ..Group::default() };
+        }
+        let owed = match owed(record) {
+            Ok(owed) => owed,
+            Err(NotOwed { problem, field }) => {
+                let cause = match problem {
+                    Problem::AmountMissing => SkipCause::NoAmount,
+                    _ => SkipCause::AmountUnreadable,
+                };
+                self.refuse(record, problem, field, cause);
+                return 0;
+            }
+        };
+        if let Some(cause) = left_out(record, &owed) {
+            let shows_balance = owed.field == Field::Balance && !owed.balance.is_zero();
+            match shows_balance {
+                true => self.refuse(record, Problem::VoidWithBalance, Field::Status, cause),
+                false => self.skip(cause),
+            }
+            return 0;
+        }
+        if self.has_list && self.customers.find(&named).is_none() {
+            self.note(record, Problem::CustomerNotListed, Field::CustomerCode);
+        }
+        let Some(customer) = self.customers.place_of(&named) else { return 0 };
+        self.describe_customer(customer, record);
+        if above.carries {
+            self.describe_by_group(customer, &above.group);
+        }
+        self.note_owed(record, &owed);
+        match record.is_by_bucket() {
+            true => self.add_buckets(record, customer, above),
+            false => self.add_document(record, customer, &owed, above),
+        }
+        owed.balance.minor
+    }
+
+    fn add_document(&mut self, record: &Record, customer: usize, owed: &Owed, above: &mut Above) {
+        if self.joins(record, customer, owed, above) {
+            return;
+        }
+        let mut balance = owed.balance;
+        if above.unsigned_credits && record.lowers_debt() {
+            balance.minor = -balance.minor;
+            self.note(record, Problem::CreditSignTaken, owed.field);
+        }
+        if owed.field == Field::UnitPrice {
+            self.note(record, Problem::AmountFromLines, owed.field);
+        }
+        let draft = Draft {
+            customer,
+            row: record.row.number,
+            number: record.number(),
+            kind: record.text(Field::DocumentType),
+            instalment: record.text(Field::Instalment),
+            issued_on: self.date(record, Field::IssuedOn),
+            due_on: self.due_date(record),
+            amount: owed.amount,
+            balance,
+            net_of_payments: owed.net_of_payments,
+            written_off: self.is_written_off(record),
+            salesperson: record.text(Field::Salesperson).or_else(|| above.group.salesperson.clone()),
+        };
+        above.last = Some(self.documents.len());
+        if (above.lines || above.movements)
+            && let Some(number) = &draft.number
+        {
+            above.places.insert((customer, number.clone()), self.documents.len());
+        }
+        self.documents.push(draft);
+        if !above.equivalent {
+            self.add_other_currencies(record, customer, above);
+        }
+    }
+
+    /// One document a bucket, where the file has nothing finer.
+    fn add_buckets(&mut self, record: &Record, customer: usize, above: &Above) {
+        let code = self.customers.code(customer).to_owned();
+        let currency = record.currency().0;
+        let mut left: Option<Money> =
+            record.amount(Field::Balance, currency).and_then(Result::ok).map(|amount| amount.money);
+        for (column, read) in record.buckets(currency) {
+            let Ok(amount) = read else { continue };
+            left = left.and_then(|left| left.plus(Money::new(-amount.money.minor, currency)));
+            if amount.money.is_zero() {
+                continue;
+            }
+            let due_on = record.due_by_bucket(column, self.options.today);
+            let (problem, label) = match due_on {
+                Some(_) => (Problem::DueDateFromBucket, record.header(column).unwrap_or_default()),
+                None => (Problem::DueDateMissing, record.header(column).unwrap_or_default()),
+            };
+            self.issues.add(problem, Some(label), record.row.number, &amount.money.to_decimal());
+            self.documents.push(Draft {
+                customer,
+                row: record.row.number,
+                number: Some(format!("{code} {label}")),
+                kind: None,
+                instalment: None,
+                issued_on: None,
+                due_on,
+                amount: None,
+                balance: amount.money,
+                net_of_payments: true,
+                written_off: false,
+                salesperson: record.text(Field::Salesperson).or_else(|| above.group.salesperson.clone()),
+            });
+        }
+        if left.is_some_and(|left| left.minor.abs() > 1) {
+            self.note(record, Problem::BucketsDoNotAdd, Field::Balance);
+        }
+    }
+
+    fn note_owed(&mut self, record: &Record, owed: &Owed) {
+        if owed.rounded {
+            self.note(record, Problem::AmountRounded, owed.field);
+        }
+        if owed.currency_unreadable {
+            self.note(record, Problem::CurrencyUnreadable, Field::Currency);
+        }
+        if record.says_paid() && !owed.balance.is_zero() {
+            self.note(record, Problem::LooksPaid, Field::Status);
+        }
+    }
+
+    fn date(&mut self, record: &Record, field: Field) -> Option<NaiveDate> {
+        match record.day(field) {
+            Day::Of(date) => Some(date),
+            Day::None => None,
+            Day::Unreadable => {
+                self.note(record, Problem::DateUnreadable, field);
+                None
+            }
+        }
+    }
+
+    /// The due date, or the one that the days past due tell.
+    fn due_date(&mut self, record: &Record) -> Option<NaiveDate> {
+        if let Some(due) = self.date(record, Field::DueOn) {
+            return Some(due);
+        }
+        let today = self.options.today;
+        if let Some(due) = record.due_by_days(today) {
+            self.note(record, Problem::DueDateEstimated, Field::DaysPastDue);
+            return Some(due);
+        }
+        if let Some(due) = record.due_by_terms() {
+            self.note(record, Problem::DueDateFromTerms, Field::Terms);
+            return Some(due);
+        }
+        let filled = record.buckets(record.currency().0).into_iter();
+        let mut filled = filled.filter(|(_, read)| read.is_ok_and(|amount| !amount.money.is_zero()));
+        if let (Some((column, _)), None) = (filled.next(), filled.next())
+            && let Some(due) = record.due_by_bucket(column, today)
+        {
+            self.issues.add(Problem::DueDateFromBucket, record.header(column), record.row.number, "");
+            return Some(due);
+        }
+        self.note(record, Problem::DueDateMissing, Field::DueOn);
+        None
+    }
+
+    fn is_written_off(&mut self, record: &Record) -> bool {
+        match record.written_off() {
+            Some(marked) => marked,
+            None => {
+                self.note(record, Problem::WrittenOffMarkUnknown, Field::WrittenOff);
+                false
+            }
+        }
+    }
+}
+
+/// Why a document of which nothing can be collected is left out. A cancelled one without a
+/// balance is kept as any that was paid.
+fn left_out(record: &Record, owed: &Owed) -> Option<SkipCause> {
+    match record.standing()? {
+        Standing::Void => Some(SkipCause::Annulled),
+        Standing::Cancelled if !owed.balance.is_zero() => Some(SkipCause::Cancelled),
+        Standing::Cancelled | Standing::Paid => None,
+    }
+}
+
+/// Whether credit notes stand without their sign: some rows are credits, none is negative,
+/// and others are not credits.
+fn unsigned_credits(table: &Table, style: &Style, body: &Body) -> bool {
+    if !table.has(Field::DocumentType) {
+        return false;
+    }
+    let (mut credits, mut others) = (0, 0);
+    for line in body.lines.iter().filter(|line| line.kind == Kind::Data) {
+        let record = Record::new(table, style, line.row);
+        let Ok(owed) = owed(&record) else { continue };
+        match record.lowers_debt() {
+            true if owed.balance.minor < 0 => return false,
+            true => credits += usize::from(!owed.balance.is_zero()),
+            false => others += usize::from(owed.balance.minor > 0),
+        }
+    }
+    credits > 0 && others > 0
+}

@@ -1,0 +1,364 @@
+//! Group rows: "Cliente: 0001 FERRETERÍA…" above its documents, and their kin.
+//!
+//! What such a row says is carried down to the rows below it until the next one.
+
+use crate::import::cell::fold::fold;
+use crate::import::cell::tax_id;
+use crate::import::layout::bucket;
+use crate::import::sheet::{Cell, Row};
+
+use super::draft::NameParts;
+use super::labels::{Slot, slot_of};
+
+/// What a group row says of the rows below it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Group {
+    pub parts: NameParts,
+    pub salesperson: Option<String>,
+    pub region: Option<String>,
+    pub city: Option<String>,
+    pub phone: Option<String>,
+    pub email: Option<String>,
+    pub address: Option<String>,
+    /// As written.
+    pub currency: Option<String>,
+}
+
+impl Group {
+    pub fn names_customer(&self) -> bool {
+        self.parts != NameParts::default()
+    }
+
+    /// Whether it names by another means the customer whom the row above began to name: its
+    /// code there, its name here.
+    pub fn completes(&self, above: &Group) -> bool {
+        let both = |own: &Option<String>, other: &Option<String>| own.is_some() && other.is_some();
+        above.names_customer()
+            && !both(&self.parts.code, &above.parts.code)
+            && !both(&self.parts.tax_id, &above.parts.tax_id)
+            && !both(&self.parts.name, &above.parts.name)
+    }
+
+    /// Takes over what the row above did not say.
+    pub fn complete(&mut self, more: Group) {
+        let take = |own: &mut Option<String>, other: Option<String>| *own = own.take().or(other);
+        take(&mut self.parts.code, more.parts.code);
+        take(&mut self.parts.tax_id, more.parts.tax_id);
+        take(&mut self.parts.name, more.parts.name);
+        take(&mut self.salesperson, more.salesperson);
+        take(&mut self.region, more.region);
+        take(&mut self.city, more.city);
+        take(&mut self.phone, more.phone);
+        take(&mut self.email, more.email);
+        take(&mut self.address, more.address);
+        take(&mut self.currency, more.currency);
+    }
+}
+
+/// What a row without amounts is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Said {
+    Group(Box<Group>),
+    /// A page number, a date of printing, a range of days: nothing to carry.
+    Noise,
+}
+
+/// Reads a row that has no amounts of its own.
+pub fn read(row: &Row) -> Said {
+    let texts: Vec<String> =
+        row.cells.iter().filter(|cell| !cell.is_empty()).map(|cell| cell.shown().into_owned()).collect();
+    let segments = segments_of(&texts);
+    match segments.is_empty() {
+        true => unlabelled(row, &texts),
+        false => labelled(&segments),
+    }
+}
+
+/// What the titles above a header say of all rows: "Cliente: ACME", "Vendedor: LUZ ROJAS".
+/// A tax id alone is the creditor's own.
+pub fn in_titles(titles: &[Row]) -> Group {
+    let mut all = Group::default();
+    for row in titles {
+        let texts: Vec<String> =
+            row.cells.iter().filter(|cell| !cell.is_empty()).map(|cell| cell.shown().into_owned()).collect();
+        let Said::Group(group) = labelled(&segments_of(&texts)) else { continue };
+        let everybody = |text: &String| ["todos", "todas", "all"].contains(&fold(text).as_str());
+        let parts = &group.parts;
+        if (parts.name.is_some() || parts.code.is_some()) && !parts.name.as_ref().is_some_and(everybody) {
+            all.parts = group.parts.clone();
+        }
+        all.salesperson = group.salesperson.filter(|text| !everybody(text)).or(all.salesperson);
+        all.region = group.region.filter(|text| !everybody(text)).or(all.region);
+    }
+    all
+}
+
+/// Labels with what follows each of them.
+fn segments_of(texts: &[String]) -> Vec<(Slot, String)> {
+    let mut segments: Vec<(Slot, String)> = Vec::new();
+    for text in texts {
+        let (first, rest) = cut_at_label(text);
+        match segments.last_mut() {
+            Some((_, value)) if !first.is_empty() => *value = format!("{value} {first}").trim().to_owned(),
+            // Words before the first label belong to no label.
+            None if !first.is_empty() && rest.is_empty() => return Vec::new(),
+            _ => {}
+        }
+        segments.extend(rest);
+    }
+    segments
+}
+
+/// In bytes, accents and stray blanks included; no label in the list is half as long. A text of
+/// nothing but colons is so read once, and not once a colon.
+const LONGEST_LABEL: usize = 64;
+
+/// Cuts "001 ACME NIT: 900 Tel: 310" into what stands before the first label, and each label
+/// with its value.
+fn cut_at_label(text: &str) -> (String, Vec<(Slot, String)>) {
+    if let Some(slot) = slot_of(text) {
+        return (String::new(), vec![(slot, String::new())]);
+    }
+    let mut cuts: Vec<(usize, usize, Slot)> = Vec::new();
+    for (colon, _) in text.match_indices(':') {
+        let from = cuts.last().map_or(0, |cut| cut.1);
+        let from = text.floor_char_boundary(from.max(colon.saturating_sub(LONGEST_LABEL)));
+        let before = &text[from..colon];
+        let starts =
+            before.match_indices(' ').map(|(at, _)| at + 1).chain([0]).filter(|&at| at < before.len());
+        // The longest run of words that is a label.
+        let label =
+            starts.filter_map(|at| Some((from + at, slot_of(&before[at..])?))).min_by_key(|(at, _)| *at);
+        if let Some((at, slot)) = label {
+            cuts.push((at, colon + 1, slot));
+        }
+    }
+    if cuts.is_empty() {
+        // "NIT 900.123.456-1 ACME": a label, a blank, and something with a digit.
+        let mut words = text.splitn(2, ' ');
+        let (first, rest) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+        let strong = slot_of(first)
+            .filter(|slot| matches!(slot, Slot::Name | Slot::Code | Slot::TaxId | Slot::Salesperson));
+        let valued =
+            rest.split(' ').next().is_some_and(|word| word.chars().any(|each| each.is_ascii_digit()));
+        return match strong.filter(|_| valued) {
+            Some(slot) => (String::new(), vec![(slot, rest.to_owned())]),
+            None => (text.to_owned(), Vec::new()),
+        };
+    }
+    let first = text[..cuts[0].0].trim().to_owned();
+    let ends = cuts.iter().skip(1).map(|cut| cut.0).chain([text.len()]);
+    let value =
+        |(&(_, from, slot), to): (&(usize, usize, Slot), usize)| (slot, text[from..to].trim().to_owned());
+    (first, cuts.iter().zip(ends).map(value).collect())
+}
+
+fn labelled(segments: &[(Slot, String)]) -> Said {
+    let mut group = Group::default();
+    for (slot, value) in segments {
+        let value = value.trim_matches([' ', '-', '|', ',', ';', '.']).to_owned();
+        if value.is_empty() {
+            continue;
+        }
+        match slot {
+            Slot::Name => take_name(&mut group.parts, &value, true),
+            Slot::Code => take_name(&mut group.parts, &value, true),
+            Slot::TaxId => take_tax_id(&mut group.parts, &value),
+            Slot::Phone => group.phone = Some(value),
+            Slot::Email => group.email = Some(value),
+            Slot::Address => group.address = Some(value),
+            Slot::City => group.city = Some(value),
+            Slot::Region => group.region = Some(value),
+            Slot::Salesperson => group.salesperson = Some(split_code(&value, true).1.unwrap_or(value)),
+            Slot::Currency => group.currency = Some(value),
+            Slot::Other => {}
+        }
+    }
+    let carries = group.names_customer()
+        || [&group.salesperson, &group.region, &group.currency].iter().any(|it| it.is_some());
+    if carries { Said::Group(Box::new(group)) } else { Said::Noise }
+}
+
+fn unlabelled(row: &Row, texts: &[String]) -> Said {
+    let joined = texts.join(" ");
+    let folded = fold(&joined);
+    let letters = joined.chars().filter(|each| each.is_alphabetic()).count();
+    if texts.len() > 4 || letters < 2 || is_noise(&joined, &folded) {
+        return Said::Noise;
+    }
+    let mut group = Group::default();
+    match texts {
+        [one] => take_name(&mut group.parts, one, false),
+        _ => {
+            for cell in row.cells.iter().filter(|cell| !cell.is_empty()) {
+                let text = cell.shown();
+                match cell {
+                    _ if text.contains('@') => group.email = Some(text.into_owned()),
+                    Cell::Date(_) | Cell::Bool(_) | Cell::Error(_) => {}
+                    _ if tax_id::checks(&text) => group.parts.tax_id = Some(text.into_owned()),
+                    _ if is_code(&text) && group.parts.code.is_none() && group.parts.name.is_none() => {
+                        group.parts.code = Some(text.into_owned());
+                    }
+                    Cell::Text(_) if group.parts.name.is_none() && text.chars().any(char::is_alphabetic) => {
+                        take_name(&mut group.parts, &text, false);
+                    }
+                    _ => {}
+                }
+            }
+        }
+    }
+    if group.names_customer() { Said::Group(Box::new(group)) } else { Said::Noise }
+}
+
+fn is_noise(joined: &str, folded: &str) -> bool {
+    const STARTS: [&str; 21] = [
+        "pagina",
+        "page",
+        "hoja ",
+        "pag ",
+        "fecha",
+        "hora",
+        "impreso",
+        "usuario",
+        "reporte",
+        "report",
+        "generado",
+        "elaborado",
+        "printed",
+        "nota",
+        "total",
+        "registros",
+        "cartera por",
+        "antiguedad de",
+        "listado",
+        "as of",
+        "filtro",
+    ];
+    let bucket = bucket::parse(joined).is_some()
+        || folded.contains("past due")
+        || folded.ends_with("days")
+        || folded.ends_with(" dias");
+    bucket || STARTS.iter().any(|start| folded.starts_with(start)) || joined.matches(' ').count() > 12
+}
+
+fn take_tax_id(parts: &mut NameParts, value: &str) {
+    let (id, name) = split_code(value, true);
+    if let Some(id) = id {
+        parts.tax_id = Some(id);
+        if let Some(name) = name {
+            parts.name.get_or_insert(name);
+        }
+    }
+}
+
+/// "0001 - FERRETERÍA", "FERRETERÍA (0001)", "900.123.456-8 FERRETERÍA", or a name alone.
+fn take_name(parts: &mut NameParts, value: &str, labelled: bool) {
+    let (code, name) = split_code(value, labelled);
+    if let Some(code) = code {
+        let is_tax = tax_id::checks(&code) && code.chars().filter(char::is_ascii_digit).count() >= 8;
+        match is_tax {
+            true => parts.tax_id = Some(code),
+            false => parts.code = Some(code),
+        }
+    }
+    if let Some(name) = name {
+        parts.name = Some(name);
+    }
+}
+
+fn is_code(text: &str) -> bool {
+    let digits = text.chars().filter(char::is_ascii_digit).count();
+    let letters = text.chars().filter(|each| each.is_alphabetic()).count();
+    digits > 0 && digits >= letters && !text.contains(' ') && text.len() <= 20
+}
+
+/// A code in front of a name or in brackets behind it.
+fn split_code(value: &str, labelled: bool) -> (Option<String>, Option<String>) {
+    let value = value.trim();
+    let name = |text: &str| {
+        let text = text.trim().trim_matches([' ', '-', '–', ':', '|', ',', '/']).trim();
+        text.chars().any(char::is_alphabetic).then(|| text.to_owned())
+    };
+    let code = |text: &str| Some(text.trim_matches([':', '-', '.', ',']).to_owned());
+    if let Some((before, code_text)) = value.strip_suffix(')').and_then(|rest| rest.rsplit_once('('))
+        && is_code(code_text)
+        && name(before).is_some()
+    {
+        return (code(code_text), name(before));
+    }
+    if is_code(value) {
+        return (code(value), None);
+    }
+    let (first, rest) = value.split_once([' ', '|']).unwrap_or((value, ""));
+    let by_dash = rest.trim_start().starts_with(['-', '–', ':', '|']) || first.ends_with([':', '-']);
+    if is_code(first) && name(rest).is_some() && (labelled || by_dash || first.len() >= 3) {
+        return (code(first), name(rest));
+    }
+    // "C001-FERRETERÍA" without blanks.
+    if let Some((first, rest)) = value.split_once('-')
+        && is_code(first)
+        && first.len() >= 2
+        && rest.chars().filter(|each| each.is_alphabetic()).count() >= 3
+    {
+        return (code(first), name(rest));
+    }
+    // "FERRETERÍA - 900123456"
+    if let Some((before, last)) = value.rsplit_once(" - ")
+        && is_code(last)
+        && last.len() >= 3
+    {
+        return (code(last), name(before));
+    }
+    (None, name(value))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn row(cells: &[&str]) -> Row {
+        Row { number: 1, cells: cells.iter().map(|cell| Cell::of_text(cell)).collect() }
+    }
+
+    fn check(cells: &[&str], code: &str, tax_id: &str, name: &str) {
+        let some = |text: &str| (!text.is_empty()).then(|| text.to_owned());
+        let wanted = NameParts { code: some(code), tax_id: some(tax_id), name: some(name) };
+        match read(&row(cells)) {
+            Said::Group(group) => assert_eq!(group.parts, wanted, "{cells:?}"),
+            Said::Noise => panic!("{cells:?} was taken for noise"),
+        }
+    }
+
+    #[test]
+    fn a_group_row_names_its_customer() {
+        check(&["Cliente: 0001 - FERRETERIA EL TORNILLO"], "0001", "", "FERRETERIA EL TORNILLO");
+        check(&["Cliente:", "0001", "FERRETERIA EL TORNILLO"], "0001", "", "FERRETERIA EL TORNILLO");
+        check(&["Cliente: FERRETERIA EL TORNILLO"], "", "", "FERRETERIA EL TORNILLO");
+        check(&["NIT: 900123456-8 FERRETERIA EL TORNILLO"], "", "900123456-8", "FERRETERIA EL TORNILLO");
+        check(&["Código: C01 Nombre: ACME SA NIT: 900.1-2 Tel: 310 2223344"], "C01", "900.1-2", "ACME SA");
+        check(&["FERRETERIA EL TORNILLO"], "", "", "FERRETERIA EL TORNILLO");
+        check(&["C001 - FERRETERIA"], "C001", "", "FERRETERIA");
+        check(&["", "FERRETERIA (0001)"], "0001", "", "FERRETERIA");
+        check(&["0001", "FERRETERIA"], "0001", "", "FERRETERIA");
+    }
+
+    #[test]
+    fn a_text_of_nothing_but_colons_is_read_in_time() {
+        // Looking back to its beginning at each colon would take minutes.
+        let text = "a: ".repeat(5_000);
+        assert_eq!(cut_at_label(&text), (text.clone(), Vec::new()));
+    }
+
+    #[test]
+    fn pages_and_ranges_of_days_name_nobody() {
+        for text in ["Página 2 de 5", "1 - 30", "91 or more days past due", "Fecha: 01/01/2025", "Current"] {
+            assert_eq!(read(&row(&[text])), Said::Noise, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_salesperson_is_carried_without_a_customer() {
+        let Said::Group(group) = read(&row(&["Vendedor: 12 LUZ ROJAS"])) else { panic!("noise") };
+        assert_eq!((group.salesperson.as_deref(), group.names_customer()), (Some("LUZ ROJAS"), false));
+    }
+}

@@ -1,0 +1,16 @@
+//! The rows of a table whose columns are understood: what each of them is, and the documents,
+//! customers and payments that they make together.
+
+pub mod body;
+pub mod customers;
+pub mod describe;
+pub mod documents;
+pub mod draft;
+pub mod group;
+pub mod joined;
+pub mod labels;
+pub mod numbering;
+pub mod owed;
+pub mod payments;
+pub mod record;
+pub mod row;

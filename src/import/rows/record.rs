@@ -1,0 +1,338 @@
+//! One row read through its table: fields instead of columns.
+
+use std::borrow::Cow;
+
+use chrono::NaiveDate;
+
+use crate::domain::money::{Currency, Money};
+use crate::import::cell::contact;
+use crate::import::cell::date::Day;
+use crate::import::cell::fold::fold;
+use crate::import::cell::number::{self, Amount, NotMoney};
+use crate::import::cell::tax_id;
+use crate::import::layout::Table;
+use crate::import::layout::field::Field;
+use crate::import::layout::standing::{self, Standing};
+use crate::import::layout::style::{Style, currency_in_amount, currency_in_cell, is_local_currency, later};
+use crate::import::sheet::{Cell, Row};
+
+use super::draft::NameParts;
+
+/// A row with the columns and the style of its table.
+pub struct Record<'a> {
+    table: &'a Table<'a>,
+    style: &'a Style,
+    pub row: &'a Row,
+    /// The currency that a row above names for those below it.
+    above: Option<Currency>,
+}
+
+/// Values with the column that each came from.
+pub type Found = Vec<(usize, String)>;
+
+impl<'a> Record<'a> {
+    pub fn new(table: &'a Table<'a>, style: &'a Style, row: &'a Row) -> Record<'a> {
+        Record { table, style, row, above: None }
+    }
+
+    pub fn under(self, currency: Option<Currency>) -> Record<'a> {
+        Record { above: currency, ..self }
+    }
+
+    pub fn column_of(&self, field: Field) -> Option<usize> {
+        self.table.column_of(field)
+    }
+
+    pub fn header(&self, column: usize) -> Option<&'a str> {
+        self.table.columns.get(column).map(|column| column.header.as_str())
+    }
+
+    pub fn cell(&self, field: Field) -> Option<&'a Cell> {
+        self.column_of(field).map(|column| self.row.cell(column)).filter(|cell| !cell.is_empty())
+    }
+
+    /// What the cell of a field says, numbers as their shortest text.
+    pub fn said(&self, field: Field) -> Option<Cow<'a, str>> {
+        self.cell(field).and_then(Cell::said)
+    }
+
+    /// Only what is text.
+    pub fn text(&self, field: Field) -> Option<String> {
+        self.said(field).map(Cow::into_owned)
+    }
+
+    pub fn name_parts(&self) -> NameParts {
+        let zero = |text: &String| !matches!(text.as_str(), "0" | "000");
+        let name = match (self.text(Field::Name), self.text(Field::LastName)) {
+            (Some(name), Some(last)) => Some(format!("{name} {last}")),
+            (name, last) => name.or(last),
+        };
+        NameParts {
+            code: self.text(Field::CustomerCode).map(without_float),
+            tax_id: self.text(Field::TaxId).filter(zero),
+            name,
+        }
+    }
+
+    pub fn is_by_bucket(&self) -> bool {
+        self.table.is_by_bucket()
+    }
+
+    /// What the row's status says of its document.
+    pub fn standing(&self) -> Option<Standing> {
+        let status = self.said(Field::Status).filter(|_| self.style.states_of_documents)?;
+        standing::of_status(&status)
+    }
+
+    /// Whether the row is of a kind that lowers the debt: a credit note, a receipt.
+    pub fn lowers_debt(&self) -> bool {
+        self.said(Field::DocumentType).is_some_and(|kind| is_credit_kind(&fold(&kind)))
+    }
+
+    /// The sum of the row's buckets, and the one that alone holds something.
+    pub fn buckets(&self, currency: Currency) -> Vec<(usize, Result<Amount, NotMoney>)> {
+        let amount = |column: usize| {
+            let cell = self.row.cell(column);
+            let silent = cell.said().is_none() && !matches!(cell, Cell::Error(_));
+            (!silent).then(|| (column, number::amount(cell, self.style.mark(column), currency)))
+        };
+        self.table.columns_of(Field::AgeBucket).filter_map(amount).collect()
+    }
+
+    /// The due date that a bucket tells at least: its fewest days before the cut-off.
+    pub fn due_by_bucket(&self, column: usize, today: NaiveDate) -> Option<NaiveDate> {
+        let from = self.table.columns.get(column)?.bucket?.from?;
+        later(self.style.cutoff.unwrap_or(today), -from.max(1))
+    }
+
+    /// The due date that the terms of credit tell from the date of issue.
+    pub fn due_by_terms(&self) -> Option<NaiveDate> {
+        let Day::Of(issued) = self.day(Field::IssuedOn) else { return None };
+        let said = self.said(Field::Terms)?;
+        let folded = fold(&said);
+        let cash = ["contado", "de contado", "cash", "due on receipt", "inmediato", "a vista"]
+            .contains(&folded.as_str());
+        let days = if cash { Some(0) } else { folded.split(' ').find_map(days_in) };
+        later(issued, days.filter(|days| (0..=365).contains(days))?)
+    }
+
+    /// The number as a person would quote it: series and number joined by a hyphen.
+    pub fn number(&self) -> Option<String> {
+        match (self.text(Field::Series), self.text(Field::DocumentNumber).map(without_float)) {
+            (Some(series), Some(number)) => Some(format!("{series}-{number}")),
+            (_, number) => number,
+        }
+    }
+
+    pub fn day(&self, field: Field) -> Day {
+        self.column_of(field).map_or(Day::None, |column| self.style.day(self.row, column))
+    }
+
+    /// The due date that the days past due tell, counted back from the cut-off.
+    pub fn due_by_days(&self, today: NaiveDate) -> Option<NaiveDate> {
+        let days = self.style.whole(self.row, self.column_of(Field::DaysPastDue)?)?;
+        later(self.style.cutoff.unwrap_or(today), -days)
+    }
+
+    /// The column of an amount: where a file has one a currency, the one that holds something.
+    fn amount_column(&self, field: Field) -> Option<usize> {
+        let holds = |&column: &usize| {
+            number::exact(self.row.cell(column), self.style.mark(column))
+                .is_some_and(|exact| exact.mantissa != 0)
+        };
+        let own = self.row_currency();
+        let of_own = |&column: &usize| {
+            own.is_some()
+                && self.table.columns.get(column).is_some_and(|it| it.currency == own)
+                && holds(&column)
+        };
+        let several = || self.table.columns_of(field);
+        several().find(of_own).or_else(|| several().find(holds)).or(self.column_of(field))
+    }
+
+    /// The currency that the row itself names.
+    fn row_currency(&self) -> Option<Currency> {
+        let cell = self.cell(Field::Currency)?;
+        match cell.said().is_some_and(|said| is_local_currency(&fold(&said))) {
+            true => Some(self.style.currency.currency),
+            false => currency_in_cell(cell),
+        }
+    }
+
+    /// What the row owes in other currencies than its first, where it has a column for each and
+    /// names none of them.
+    pub fn other_balances(&self) -> Vec<Money> {
+        let first = self.amount_column(Field::Balance);
+        let others = self.table.columns_of(Field::Balance).filter(|column| Some(*column) != first);
+        let read = |column: usize| {
+            let currency = self.table.columns.get(column)?.currency?;
+            let amount = number::amount(self.row.cell(column), self.style.mark(column), currency).ok()?;
+            (!amount.money.is_zero()).then_some(amount.money)
+        };
+        match self.row_currency() {
+            None => others.filter_map(read).collect(),
+            Some(_) => Vec::new(),
+        }
+    }
+
+    /// The currency that the header of the amount names.
+    fn currency_of_column(&self) -> Option<Currency> {
+        let column = self.amount_column(Field::Balance).or(self.amount_column(Field::Amount))?;
+        self.table.columns.get(column)?.currency
+    }
+
+    /// The row's own currency, or the file's; an unreadable one is said.
+    pub fn currency(&self) -> (Currency, bool) {
+        let of_file = self.currency_of_column().unwrap_or(self.style.currency.currency);
+        match self.cell(Field::Currency).filter(|cell| cell.said().is_some()) {
+            Some(cell) if cell.said().is_some_and(|said| is_local_currency(&fold(&said))) => (of_file, false),
+            Some(cell) => currency_in_cell(cell).map_or((of_file, true), |currency| (currency, false)),
+            None => (self.currency_in_amount().or(self.above).unwrap_or(of_file), false),
+        }
+    }
+
+    fn currency_in_amount(&self) -> Option<Currency> {
+        let column = self.amount_column(Field::Balance).or(self.amount_column(Field::Amount))?;
+        currency_in_amount(self.row.cell(column))
+    }
+
+    /// The amount of a field; nothing where the cell says nothing.
+    pub fn amount(&self, field: Field, currency: Currency) -> Option<Result<Amount, NotMoney>> {
+        let column = self.amount_column(field)?;
+        let cell = self.row.cell(column);
+        let silent = cell.said().is_none() && !matches!(cell, Cell::Error(_));
+        // A dash is how accountants write nothing owed.
+        if field == Field::Balance && matches!(cell, Cell::Text(text) if text == "-") {
+            return Some(Ok(Amount { money: Money::zero(currency), rounded: false }));
+        }
+        (!silent).then(|| number::amount(cell, self.style.mark(column), currency)).map(|read| {
+            let is_owed = matches!(field, Field::Balance | Field::Amount | Field::AgeBucket);
+            let credit = is_owed && self.style.credits.as_ref().is_some_and(|it| it.has(self.row));
+            read.map(|amount| if credit { amount.negated() } else { amount })
+        })
+    }
+
+    /// The number in a field's cell, if it is one.
+    pub fn exact(&self, field: Field) -> Option<number::Exact> {
+        let column = self.column_of(field)?;
+        number::exact(self.row.cell(column), self.style.mark(column))
+    }
+
+    pub fn is_exact(&self, field: Field) -> bool {
+        self.column_of(field)
+            .and_then(|column| self.table.columns.get(column))
+            .is_some_and(|column| column.exact)
+    }
+
+    pub fn credit_limit(&self) -> Option<Result<Money, ()>> {
+        let read = self.amount(Field::CreditLimit, self.currency().0)?;
+        Some(read.map(|amount| amount.money).map_err(|_| ()))
+    }
+
+    /// The tax id, where its check digit fails and those of its column do not.
+    pub fn failing_tax_id(&self) -> Option<String> {
+        let column = self.table.columns.get(self.column_of(Field::TaxId)?)?;
+        self.text(Field::TaxId).filter(|text| column.profile.has_check_digits() && !tax_id::checks(text))
+    }
+
+    pub fn phones(&self) -> (Found, Found) {
+        self.contacts(Field::Phone, contact::phones)
+    }
+
+    pub fn emails(&self) -> (Found, Found) {
+        self.contacts(Field::Email, contact::emails)
+    }
+
+    fn contacts(&self, field: Field, read: fn(&str) -> (Vec<String>, Vec<String>)) -> (Found, Found) {
+        let (mut good, mut bad) = (Vec::new(), Vec::new());
+        for column in self.table.columns_of(field) {
+            let Some(said) = self.row.cell(column).said() else { continue };
+            let (values, rest) = read(&said);
+            good.extend(values.into_iter().map(|value| (column, value)));
+            bad.extend(rest.into_iter().map(|value| (column, value)));
+        }
+        (good, bad)
+    }
+
+    pub fn address(&self) -> Option<(usize, String)> {
+        Some((self.column_of(Field::Address)?, self.text(Field::Address)?))
+    }
+
+    /// Whether the row says that it was paid.
+    pub fn says_paid(&self) -> bool {
+        self.standing() == Some(Standing::Paid)
+            || (self.column_of(Field::Balance).is_none() && matches!(self.day(Field::SettledOn), Day::Of(_)))
+    }
+
+    /// Whether the row is written off; nothing where its column holds something else.
+    /// Systems reuse such a column for notes, so only a known mark marks.
+    pub fn written_off(&self) -> Option<bool> {
+        let by_status = self.said(Field::Status).is_some_and(|status| is_write_off(&fold(&status)));
+        let Some(said) = self.said(Field::WrittenOff) else { return Some(by_status) };
+        match fold(&said).as_str() {
+            mark if is_write_off(mark) => Some(true),
+            "si" | "s" | "x" | "yes" | "y" | "true" | "verdadero" | "1" => Some(true),
+            "no" | "n" | "false" | "falso" | "0" => Some(by_status),
+            _ if by_status => Some(true),
+            _ => None,
+        }
+    }
+}
+
+/// "30", "30d", "n30"; a code such as "NAH4" is no number of days.
+fn days_in(word: &str) -> Option<i64> {
+    let bare = word.strip_prefix('n').unwrap_or(word);
+    let bare = bare.strip_suffix("dias").or(bare.strip_suffix('d')).unwrap_or(bare);
+    bare.parse().ok()
+}
+
+/// A number that passed through a float: `1930438491.0`.
+fn without_float(text: String) -> String {
+    match text.strip_suffix(".0") {
+        Some(whole) if whole.bytes().all(|byte| byte.is_ascii_digit()) && !whole.is_empty() => {
+            whole.to_owned()
+        }
+        _ => text,
+    }
+}
+
+/// `NC`, `Nota de crédito`, `Credit memo`, `Recibo`.
+fn is_credit_kind(folded: &str) -> bool {
+    const KINDS: [&str; 22] = [
+        "nc",
+        "n cr",
+        "ncr",
+        "n c",
+        "nce",
+        "nota credito",
+        "nota de credito",
+        "credit memo",
+        "credit note",
+        "credit",
+        "abono",
+        "recibo",
+        "rc",
+        "pago",
+        "payment",
+        "anticipo",
+        "saldo a favor",
+        "nota de credito electronica",
+        "out refund",
+        "nota credito electronica",
+        "devolucion",
+        "customer credit note",
+    ];
+    KINDS.contains(&folded)
+        || ["nota de credito", "nota credito", "credit memo", "credit note"]
+            .iter()
+            .any(|it| folded.starts_with(it))
+}
+
+/// `CAST2020`, `castigada`, `incobrable`.
+fn is_write_off(folded: &str) -> bool {
+    let year =
+        folded.strip_prefix("cast").is_some_and(|rest| rest.trim().bytes().all(|byte| byte.is_ascii_digit()));
+    year || ["castigad", "castigo", "incobrable", "written off", "write off"]
+        .iter()
+        .any(|it| folded.starts_with(it))
+}
