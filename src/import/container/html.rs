@@ -12,6 +12,8 @@ use super::markup::{self, Piece, Pieces};
 const WIDEST: usize = 400;
 /// Tables inside tables beyond this are flattened.
 const DEEPEST: usize = 8;
+/// In bytes; more is a page to read and no titles.
+const MOST_TITLES: usize = 4_000;
 
 /// A table while its rows are read.
 #[derive(Default)]
@@ -37,6 +39,7 @@ pub fn read(file: &str, text: &str, watch: &mut Watch) -> Result<Vec<Sheet>, Unr
     let (mut done, mut open): (Vec<Sheet>, Vec<Open>) = (Vec::new(), Vec::new());
     let mut pieces = Pieces::of(text);
     let (mut cells_left, mut count, mut unheard) = (MOST_CELLS, 0_usize, 0_usize);
+    let mut outside = String::new();
     while let Some(piece) = pieces.next() {
         count += 1;
         if count.is_multiple_of(8192) {
@@ -54,6 +57,9 @@ pub fn read(file: &str, text: &str, watch: &mut Watch) -> Result<Vec<Sheet>, Unr
                     sheet: Sheet { file: file.to_owned(), name, ..Sheet::default() },
                     ..Open::default()
                 });
+                if let Some(table) = open.last_mut() {
+                    table.titles(&std::mem::take(&mut outside));
+                }
             }
             Piece::Close(name) if name == "table" => {
                 if let Some(mut table) = open.pop() {
@@ -61,11 +67,10 @@ pub fn read(file: &str, text: &str, watch: &mut Watch) -> Result<Vec<Sheet>, Unr
                     done.push(table.sheet);
                 }
             }
-            piece => {
-                if let Some(table) = open.last_mut() {
-                    table.take(piece, &mut cells_left)?;
-                }
-            }
+            piece => match open.last_mut() {
+                Some(table) => table.take(piece, &mut cells_left)?,
+                None => say_outside(piece, &mut outside),
+            },
         }
     }
     while let Some(mut table) = open.pop() {
@@ -75,7 +80,30 @@ pub fn read(file: &str, text: &str, watch: &mut Watch) -> Result<Vec<Sheet>, Unr
     Ok(done)
 }
 
+/// The titles of a report stand above its table as often as in it.
+fn say_outside(piece: Piece, outside: &mut String) {
+    match piece {
+        Piece::Text(text) if outside.len() + text.len() < MOST_TITLES => outside.push_str(text),
+        Piece::Text(_) => {}
+        Piece::Open(name, _) | Piece::Close(name) => match name.as_str() {
+            "b" | "i" | "u" | "font" | "span" | "strong" | "em" | "a" => {}
+            _ => outside.push('\n'),
+        },
+    }
+}
+
 impl Open {
+    /// Each line of what stands above the table is a row, as a spreadsheet shows it.
+    fn titles(&mut self, text: &str) {
+        for line in text.lines() {
+            let cell = Cell::of_text(&markup::plain(line));
+            if !cell.is_empty() {
+                self.row += 1;
+                self.sheet.push(self.row, vec![cell]);
+            }
+        }
+    }
+
     fn take(&mut self, piece: Piece, cells_left: &mut usize) -> Result<(), Unreadable> {
         match piece {
             Piece::Open(name, attributes) => match name.as_str() {

@@ -12,6 +12,7 @@ use super::field::{Content, Field};
 use super::header::{Header, HeaderMatch};
 use super::heading::{CONFIDENT, Heading, MOST_COLUMNS};
 use super::profile::Profile;
+use super::relations;
 use super::side;
 use super::style::currency_in_header;
 
@@ -76,6 +77,7 @@ pub fn assign(columns: &mut [Column], rows: &[Row]) {
     name_without_header(columns, rows);
     join_only_given_names(columns);
     settle_code(columns, rows);
+    relations::settle(columns, rows);
 }
 
 /// In an export of Odoo's invoices the document's number is called "name".
@@ -127,7 +129,7 @@ fn by_currency(columns: &mut [Column]) {
                 columns[index].field.is_none() && columns[index].profile.fit(Content::Amounts) > 0.7
             })
             .filter(|&index| Header::new(&columns[index].header).matches(field).is_some())
-            .filter_map(|index| Some((index, currency_in_header(&columns[index].header)?)))
+            .filter_map(|index| Some((index, currency_beside(&columns[index].header)?)))
             .filter(|(_, currency)| own != Some(*currency))
             .collect();
         if others.is_empty() {
@@ -143,15 +145,27 @@ fn by_currency(columns: &mut [Column]) {
     }
 }
 
+/// "Saldo MN" beside "Saldo US": short as no header alone could be.
+fn currency_beside(header: &str) -> Option<Currency> {
+    let foreign = || {
+        let folded = fold(header);
+        folded.split(' ').any(|word| ["us", "me", "ext", "extranjera", "dol", "dolar"].contains(&word))
+    };
+    currency_in_header(header).or_else(|| foreign().then_some(Currency::USD))
+}
+
 /// "Saldo deudor" beside "Saldo acreedor": what is owed, and what the customer has in its favour.
 fn by_side(columns: &mut [Column]) {
-    let side = |column: &Column, words: [&str; 4]| {
+    let side = |column: &Column, words: &[&str]| {
         let folded = fold(&column.header);
         let is_balance = folded.contains("saldo") || folded.contains("balance");
         is_balance && folded.split(' ').any(|word| words.contains(&word))
     };
-    let debit = columns.iter().position(|it| side(it, ["deudor", "deudora", "debit", "devedor"]));
-    let credit = columns.iter().position(|it| side(it, ["acreedor", "acreedora", "credit", "credor"]));
+    let debit =
+        columns.iter().position(|it| side(it, &["deudor", "deudora", "debit", "devedor", "debito", "debe"]));
+    let credit = columns
+        .iter()
+        .position(|it| side(it, &["acreedor", "acreedora", "credit", "credor", "credito", "haber"]));
     let (Some(debit), Some(credit)) = (debit, credit) else { return };
     for column in columns.iter_mut().filter(|it| matches!(it.field, Some(Field::Amount | Field::Paid))) {
         column.field = None;
@@ -179,12 +193,19 @@ fn by_content_alone(columns: &mut [Column]) {
         let field = match () {
             () if column.profile.fit(Content::Emails) > 0.8 => Field::Email,
             () if !has_tax_id && column.profile.tax_ids() > 0.8 => Field::TaxId,
+            () if column.profile.mobiles() > 0.7 && says_phone(&column.header) => Field::Phone,
             () => continue,
         };
         has_tax_id |= field == Field::TaxId;
         column.field = Some(field);
         column.confidence = 0.6;
     }
+}
+
+/// "Celular acudiente", "Tel. de quien paga": whose it is changes nothing.
+fn says_phone(header: &str) -> bool {
+    const WORDS: [&str; 8] = ["telefono", "celular", "tel", "cel", "movil", "whatsapp", "telefonos", "phone"];
+    fold(header).split(' ').any(|word| WORDS.contains(&word))
 }
 
 /// Where nothing names a customer, a column of words in nearly every row does; a report whose

@@ -11,6 +11,8 @@ use super::synonyms::{PARTIAL, headers, of_roles};
 /// A header, folded once.
 pub struct Header {
     joined: String,
+    /// Its abbreviations spelled out; of one word nothing.
+    spelled: Option<String>,
     /// The words that carry meaning.
     plain: String,
 }
@@ -65,7 +67,8 @@ impl Header {
             true => String::new(),
             false => without_unit(without_aggregate(fold(text))),
         };
-        Header { joined: words.replace(' ', ""), plain: without_fillers(&words) }
+        let spelled = words.contains(' ').then(|| spelled(&words));
+        Header { joined: words.replace(' ', ""), spelled, plain: without_fillers(&words) }
     }
 
     /// The best that the dictionary says for this field.
@@ -77,6 +80,10 @@ impl Header {
         let whole = dictionary.whole.get(&self.joined).map(Vec::as_slice).unwrap_or_default();
         if let Some((_, worth)) = whole.iter().find(|(known, _)| *known == field) {
             return Some(HeaderMatch { score: *worth, exact: true });
+        }
+        let spelled = self.spelled.as_ref().and_then(|spelled| dictionary.spelled.get(spelled));
+        if let Some((_, worth)) = spelled.into_iter().flatten().find(|(known, _)| *known == field) {
+            return Some(HeaderMatch { score: worth * 0.95, exact: true });
         }
         let known = dictionary.by_field.get(&field).map(Vec::as_slice).unwrap_or_default();
         known.iter().filter_map(|known| self.against(known)).max_by(|a, b| a.score.total_cmp(&b.score))
@@ -120,6 +127,8 @@ struct Known {
 struct Dictionary {
     /// Whole headers without blanks, with the fields that each may mean.
     whole: HashMap<String, Vec<(Field, f64)>>,
+    /// Headers of several words with their abbreviations spelled out.
+    spelled: HashMap<String, Vec<(Field, f64)>>,
     by_field: BTreeMap<Field, Vec<Known>>,
 }
 
@@ -130,6 +139,13 @@ impl Dictionary {
         if !whole.iter().any(|(known, _)| *known == field) {
             whole.push((field, worth));
         }
+        if words.contains(' ') && weight >= PARTIAL {
+            let spelled = self.spelled.entry(spelled(words)).or_default();
+            match spelled.iter_mut().find(|(known, _)| *known == field) {
+                Some((_, best)) => *best = best.max(worth),
+                None => spelled.push((field, worth)),
+            }
+        }
         let known = Known { joined, plain: without_fillers(words), worth, in_part: weight >= PARTIAL };
         self.by_field.entry(field).or_default().push(known);
     }
@@ -138,7 +154,8 @@ impl Dictionary {
 fn dictionary() -> &'static Dictionary {
     static DICTIONARY: OnceLock<Dictionary> = OnceLock::new();
     DICTIONARY.get_or_init(|| {
-        let mut dictionary = Dictionary { whole: HashMap::new(), by_field: BTreeMap::new() };
+        let mut dictionary =
+            Dictionary { whole: HashMap::new(), spelled: HashMap::new(), by_field: BTreeMap::new() };
         for field in Field::ALL {
             for (words, weight) in headers(field) {
                 dictionary.learn(field, words, weight);
@@ -180,6 +197,44 @@ fn without_fillers(words: &str) -> String {
     }
 }
 
+/// How systems with short headers cut their words: `FEC_VEN`, `SAL_DOC`, `Nro. Cbte.`.
+const SHORT: [(&str, &str); 20] = [
+    ("fecha", "f|fec|fch|fech|fcha"),
+    ("numero", "nro|num|no|nr|n|nmro"),
+    ("documento", "doc|docto|dcto|docum|dto"),
+    ("comprobante", "cbte|compr|comp|cpbte|cpte"),
+    ("factura", "fact|fac|fra|fc"),
+    ("codigo", "cod|cve|cd|codi"),
+    ("cliente", "cli|clie|clte|cte"),
+    ("nombre", "nom|nomb|nbre"),
+    ("telefono", "tel|telf|tlf|tfno|telef"),
+    ("celular", "cel"),
+    ("direccion", "dir|direc"),
+    ("valor", "val|vlr|vr|vl"),
+    ("saldo", "sal|sdo|sald"),
+    ("abono", "abo|abon"),
+    ("vencimiento", "ven|venc|vto|vcto|vcmto|vencto|vencim|vencmto|vcmnto|vence|vencimto"),
+    ("emision", "emi|emis|emisn"),
+    ("identificacion", "ident|identif|iden"),
+    ("tercero", "ter|terc"),
+    ("vendedor", "vend|vended"),
+    ("moneda", "mon|mda|mone"),
+];
+
+/// The words without fillers, none of them cut short.
+fn spelled(words: &str) -> String {
+    let whole = |word: &str| SHORT.iter().find(|(_, cut)| cut.split('|').any(|it| it == word)).map(|it| it.0);
+    let kept = words.split(' ').filter(|word| whole(word).is_some() || !FILLERS.contains(word));
+    let mut out = String::new();
+    for word in kept {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(whole(word).unwrap_or(word));
+    }
+    out
+}
+
 /// The best score of any field: how much this text looks like a header.
 pub fn best(text: &str) -> Option<(Field, HeaderMatch)> {
     let header = Header::new(text);
@@ -214,6 +269,11 @@ mod tests {
         check("Fecha Vencimeinto", Field::DueOn);
         check("TELEFONO1", Field::Phone);
         check("invoiceNumber", Field::DocumentNumber);
+        check("SAL_DOC", Field::Balance);
+        check("FEC_VEN", Field::DueOn);
+        check("F. aplicación", Field::IssuedOn);
+        check("NOM_CLI", Field::Name);
+        check("Nro. Docto.", Field::DocumentNumber);
     }
 
     #[test]

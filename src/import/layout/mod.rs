@@ -4,6 +4,7 @@
 pub mod assign;
 pub mod bucket;
 pub mod columns;
+mod cutoff;
 pub mod evidence;
 pub mod field;
 pub mod header;
@@ -11,6 +12,7 @@ pub mod heading;
 pub mod headless;
 pub mod order;
 pub mod profile;
+mod relations;
 pub mod side;
 pub mod standing;
 pub mod statement;

@@ -12,6 +12,7 @@ use crate::import::cell::number::{self, DecimalMark, MarkEvidence};
 use crate::import::layout::Table;
 use crate::import::sheet::{Cell, Row};
 
+use super::cutoff;
 use super::field::{Content, Field};
 use super::order;
 use super::side::Credits;
@@ -73,10 +74,12 @@ impl Style {
             credits,
             states_of_documents: standing::is_of_documents(table),
         };
+        let order = style.proven_order.unwrap_or(DateOrder::DayFirst);
         style.cutoff = corrections
             .cutoff
-            .or_else(|| style.cutoff_written(table))
-            .or_else(|| style.cutoff_by_days(table));
+            .or_else(|| cutoff::written(table, order))
+            .or_else(|| style.cutoff_by_days(table))
+            .or_else(|| cutoff::printed(table, order));
         style
     }
 
@@ -117,31 +120,6 @@ impl Style {
         (number.abs() < 100_000.0).then_some(number.round() as i64)
     }
 
-    /// "Fecha de corte:" with its date beside it, "As of 31 December 2025".
-    fn cutoff_written(&self, table: &Table) -> Option<NaiveDate> {
-        const WITHIN: usize = 60;
-        let order = self.proven_order.unwrap_or(DateOrder::DayFirst);
-        let read = |cell: &Cell| match date::day(cell, order) {
-            Day::Of(date) => Some(date),
-            _ => None,
-        };
-        for (at, row) in table.sheet.rows.iter().enumerate().take(WITHIN) {
-            for (column, cell) in row.cells.iter().enumerate() {
-                let Cell::Text(text) = cell else { continue };
-                let meant = table.columns.get(column).is_some_and(|column| column.field.is_some());
-                let Some(rest) = after_cutoff_words(text).filter(|_| at < table.heading.rows.end || !meant)
-                else {
-                    continue;
-                };
-                let beside = row.cells.iter().skip(column + 1).find(|cell| !cell.is_empty());
-                if let Some(found) = date::parse(rest.trim(), order).or_else(|| beside.and_then(read)) {
-                    return Some(found);
-                }
-            }
-        }
-        None
-    }
-
     /// The day that lies the stated days after the due date in nearly every row.
     fn cutoff_by_days(&self, table: &Table) -> Option<NaiveDate> {
         let (due, days) = (table.column_of(Field::DueOn)?, table.column_of(Field::DaysPastDue)?);
@@ -165,30 +143,6 @@ pub fn later(day: NaiveDate, days: i64) -> Option<NaiveDate> {
         Ok(days) => day.checked_add_days(Days::new(days)),
         Err(_) => day.checked_sub_days(Days::new(days.unsigned_abs())),
     }
-}
-
-fn after_cutoff_words(text: &str) -> Option<&str> {
-    const WORDS: [&str; 12] = [
-        "fecha de corte",
-        "fecha corte",
-        "corte al",
-        "corte",
-        "as of",
-        "as at",
-        "cut off",
-        "cutoff",
-        "saldos al",
-        "cartera al",
-        "clientes al",
-        "hasta el",
-    ];
-    if text.len() > 80 {
-        return None;
-    }
-    let lower = text.to_lowercase();
-    let (at, word) = WORDS.iter().find_map(|word| lower.find(word).map(|at| (at, word)))?;
-    let rest = text.get(at + word.len()..)?;
-    Some(rest.trim_start_matches([':', '-', ' ', '.']).trim_start_matches("al ").trim_start_matches("date"))
 }
 
 fn marks_of(table: &Table, chosen: Option<DecimalMark>) -> (Vec<DecimalMark>, Option<DecimalMark>) {
@@ -264,6 +218,11 @@ pub fn currency_in_header(header: &str) -> Option<Currency> {
             "soles" => Some("PEN"),
             "euros" => Some("EUR"),
             "bolivares" => Some("VES"),
+            "colones" => Some("CRC"),
+            "quetzales" => Some("GTQ"),
+            "lempiras" => Some("HNL"),
+            "cordobas" => Some("NIO"),
+            "guaranies" => Some("PYG"),
             "reales" | "reais" => Some("BRL"),
             _ => None,
         });

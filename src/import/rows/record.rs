@@ -86,7 +86,22 @@ impl<'a> Record<'a> {
 
     /// Whether the row is of a kind that lowers the debt: a credit note, a receipt.
     pub fn lowers_debt(&self) -> bool {
-        self.said(Field::DocumentType).is_some_and(|kind| is_credit_kind(&fold(&kind)))
+        self.said(Field::DocumentType)
+            .is_some_and(|kind| is_credit_kind(&fold(&kind)) || self.is_credit_code(&kind))
+    }
+
+    /// The codes of the tax offices: beside invoices (01, 03) Peru's 07 is a credit note, beside
+    /// Ecuador's 18 the 04 is.
+    fn is_credit_code(&self, kind: &str) -> bool {
+        let column = self.column_of(Field::DocumentType).and_then(|column| self.table.columns.get(column));
+        let beside = |codes: &[&str]| {
+            column.is_some_and(|column| column.profile.samples.iter().any(|it| codes.contains(&it.as_str())))
+        };
+        match kind {
+            "07" => beside(&["01", "03"]),
+            "04" => beside(&["18"]),
+            _ => false,
+        }
     }
 
     /// The sum of the row's buckets, and the one that alone holds something.

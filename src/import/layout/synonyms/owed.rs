@@ -72,7 +72,7 @@ pub const BALANCE: &[Weighed] = &[
          saldo local|saldo moneda local|saldo mn|saldo ml|e1 saldo|saldo cliente|monto por cobrar|valor por cobrar|\
          importe por cobrar|total por cobrar|monto adeudado total|importe adeudado firmado|saldo cartera|\
          amount outstanding|total outstanding|monto deuda|importe deuda|valor deuda|saldo restante|saldo deuda|\
-         unpaid amount|unpaid balance|deuda actual|saldo en pesos|total pendiente|saldo neto|saldo al corte|\
+         unpaid amount|unpaid balance|saldo abierto|deuda actual|saldo en pesos|total pendiente|saldo neto|saldo al corte|\
          saldo a la fecha|balance amount|amount open|saldo vivo|saldo cobrar|saldo final|saldo credito|cantidad adeudada",
     ),
     (

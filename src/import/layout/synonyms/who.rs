@@ -44,7 +44,7 @@ pub const TAX_ID: &[Weighed] = &[
     ),
     (
         95,
-        "cuil|cedula|dni|cif|rtn|rnc|cpf|vat number|identificacion fiscal|nit cc|cc nit|id fiscal|c c o nit|\
+        "cuil|cedula|dni|num ide|nro ide|numero ide|ruc cedula|ruc ced|rnc cedula|dui|nit dui|cif|rtn|rnc|cpf|vat number|identificacion fiscal|nit cc|cc nit|id fiscal|c c o nit|\
          rut cliente sin dv|federal tax id|lic trad num|stcd1|crfc|tax number|vat reg no|vat registration no|\
          nif cif|cif nif|nit tercero|identificacion tercero|identificacion cliente|identificacion del cliente|\
          id tributario|registro fiscal|numero fiscal|nro identificacion tributaria|cedula juridica|rut empresa|\
@@ -97,7 +97,7 @@ pub const NAME: &[Weighed] = &[
     (72, "company name|compania"),
     (
         70,
-        "empresa|partner|nombre de la cuenta|company|tercero|socio de negocio|contact|contacto|socio de negocios",
+        "receptor|aceptante|empresa|partner|nombre de la cuenta|company|tercero|socio de negocio|contact|contacto|socio de negocios",
     ),
     (65, "familia|alumno|socio|estudiante|inquilino|propietario|paciente|residente|afiliado|asociado|ficha"),
     (60, "tienda|institucion|entidad|unidad|local|persona|beneficiario|account name|auxiliar|anexo"),

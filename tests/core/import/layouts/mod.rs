@@ -1,6 +1,7 @@
 //! Layouts of accounting systems, each with invented data and the figures of a right import.
 
 mod ageing;
+mod andes;
 mod colombia;
 mod grouped;
 mod mexico;

@@ -1,0 +1,160 @@
+//! The day whose balances a file shows, where its titles say so.
+//!
+//! Systems write it in many ways: "Corte: 30/06/2025", "SALDOS AL 30 DE JUNIO DEL 2025",
+//! "A : 2025/06/30", "Hasta:" with the day in the cell beside. All have a word that leads to a
+//! date, so that word and a date behind it are asked for, and no phrase. A date of printing
+//! counts only where nothing else does.
+
+use chrono::{Datelike as _, NaiveDate};
+
+use crate::import::cell::date::{self, DateOrder, Day, month_of};
+use crate::import::cell::fold::fold;
+use crate::import::layout::Table;
+use crate::import::sheet::{Cell, Row};
+
+/// So many rows are looked at.
+const WITHIN: usize = 60;
+/// More than this is a sentence.
+const LONGEST: usize = 160;
+
+/// What leads to the day of the balances.
+const CUES: [&str; 13] = [
+    "corte", "al", "a", "hasta", "as of", "as at", "cut off", "cutoff", "saldos", "cartera", "to", "ate",
+    "em",
+];
+/// What leads to the day of printing.
+const PRINTED: [&str; 9] =
+    ["fecha", "date", "impreso", "generado", "procesado", "emitido", "impresion", "printed", "data"];
+/// What may stand between a cue and its date.
+const BETWEEN: [&str; 14] =
+    ["", "el", "la", "al", "a", "dia", "fecha", "de", "en", "date", "mes", "hoy", "reporte", "proceso"];
+
+/// The day that the titles name; else one beside the table's own rows.
+pub fn written(table: &Table, order: DateOrder) -> Option<NaiveDate> {
+    let rows = || table.sheet.rows.iter().enumerate().take(WITHIN);
+    let is_title = |at: usize| at < table.heading.rows.end;
+    let meant = |column: usize| table.columns.get(column).is_some_and(|column| column.field.is_some());
+    rows().find_map(|(at, row)| in_row(row, order, &CUES, |column| is_title(at) || !meant(column)))
+}
+
+/// The day on which the report was printed.
+pub fn printed(table: &Table, order: DateOrder) -> Option<NaiveDate> {
+    table.titles().iter().take(WITHIN).find_map(|row| in_row(row, order, &PRINTED, |_| true))
+}
+
+fn in_row(row: &Row, order: DateOrder, cues: &[&str], counts: impl Fn(usize) -> bool) -> Option<NaiveDate> {
+    row.cells.iter().enumerate().filter(|(column, _)| counts(*column)).find_map(|(column, cell)| {
+        let Cell::Text(text) = cell else { return None };
+        let beside = || match date::day(row.cells.iter().skip(column + 1).find(|it| !it.is_empty())?, order) {
+            Day::Of(date) => Some(date),
+            _ => None,
+        };
+        match after_cue(text, order, cues)? {
+            Led::To(date) => Some(date),
+            Led::Beside => beside(),
+        }
+        .filter(|date| (1990..2100).contains(&date.year()))
+    })
+}
+
+enum Led {
+    To(NaiveDate),
+    /// The text ends with the cue.
+    Beside,
+}
+
+fn after_cue(text: &str, order: DateOrder, cues: &[&str]) -> Option<Led> {
+    if text.len() > LONGEST {
+        return None;
+    }
+    let words: Vec<&str> = text.split([' ', ':', '\u{a0}']).map(bare).collect();
+    let folded: Vec<String> = words.iter().map(|word| fold(word)).collect();
+    (0..words.len()).find_map(|at| {
+        let two = || at > 0 && cues.contains(&format!("{} {}", folded[at - 1], folded[at]).as_str());
+        if !cues.contains(&folded[at].as_str()) && !two() {
+            return None;
+        }
+        let skipped = folded[at + 1..].iter().take_while(|word| BETWEEN.contains(&word.as_str())).count();
+        let rest = &words[at + 1 + skipped..];
+        match rest.is_empty() {
+            true => Some(Led::Beside),
+            false => leading_date(rest, order).map(Led::To),
+        }
+    })
+}
+
+fn bare(word: &str) -> &str {
+    word.trim_matches([',', ';', '.', '(', ')', '-', '*', '·', '"'])
+}
+
+/// The date that the words begin with; of a month alone its last day.
+fn leading_date(words: &[&str], order: DateOrder) -> Option<NaiveDate> {
+    // A bare number is an amount or a code before it is a date.
+    if words[0].len() < 8 && words[0].bytes().all(|each| each.is_ascii_digit()) && words.len() < 2 {
+        return None;
+    }
+    let longest = words.len().min(6);
+    let whole = (1..=longest).rev().find_map(|count| {
+        let first = words[0].bytes().all(|each| each.is_ascii_digit()) && words[0].len() == 5;
+        (!first).then(|| date::parse(&words[..count].join(" "), order)).flatten()
+    });
+    whole.or_else(|| end_of_month(words))
+}
+
+/// "JUNIO DE 2025".
+fn end_of_month(words: &[&str]) -> Option<NaiveDate> {
+    let month = month_of(&fold(words[0]))?;
+    let year = words[1..].iter().find(|word| !["de", "del"].contains(&fold(word).as_str()))?;
+    let year: i32 = year.parse().ok().filter(|year| (1990..2100).contains(year))?;
+    let next = if month == 12 { (year + 1, 1) } else { (year, month + 1) };
+    NaiveDate::from_ymd_opt(next.0, next.1, 1)?.pred_opt()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn led(text: &str) -> String {
+        match after_cue(text, DateOrder::DayFirst, &CUES) {
+            Some(Led::To(date)) => date.to_string(),
+            Some(Led::Beside) => "beside".to_owned(),
+            None => String::new(),
+        }
+    }
+
+    #[test]
+    fn the_day_of_the_balances_is_said_in_many_ways() {
+        for text in [
+            "A : 2025/06/30",
+            "Corte a Jun 30/2025",
+            "A la fecha: 30/06/2025",
+            "Fecha de Corte: 30/Jun/2025",
+            "RELACION DE CARTERA A 30 DE JUNIO DE 2025",
+            "Desde Enero 1 de 2025 Hasta Junio 30 de 2025",
+            "ANALISIS DE CUENTA   12.1.2   AL 30 DE JUNIO DEL 2025   (SOLES)",
+            "Al 30/jun/2025 · Moneda nacional",
+            "CUENTA CORRIENTE - SALDOS PENDIENTES AL 30/06/2025",
+            "As of June 30, 2025",
+            "CORTE A : 20250630",
+            "Cartera a junio de 2025",
+        ] {
+            assert_eq!(led(text), "2025-06-30", "{text}");
+        }
+        assert_eq!(led("Fecha de corte:"), "beside");
+    }
+
+    #[test]
+    fn other_numbers_are_no_day() {
+        for text in [
+            "Ventas a 30 dias",
+            "De 1 a 30",
+            "A 90",
+            "CARTERA 13050",
+            "Saldo a favor",
+            "Al contado",
+            "de 31 a 60 dias",
+        ] {
+            assert!(!led(text).contains("20"), "{text}: {}", led(text));
+        }
+    }
+}
