@@ -75,6 +75,7 @@ fn understood(reading: &Reading) -> Value {
         "date_order": known.date_order,
         "decimal": known.decimal.map(|decimal| decimal.mark().to_string()),
         "currency": known.currency,
+        "scale": known.scale,
         "cutoff": known.cutoff,
         "mapping": known.mapping(),
         "skipped": summary.skipped,

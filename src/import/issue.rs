@@ -60,6 +60,10 @@ pub enum Problem {
     LooksPaid,
     /// The row was left out: its status says void or cancelled, and it still shows a balance.
     VoidWithBalance,
+    /// The file counts its amounts in thousands or millions: they were multiplied.
+    AmountsMultiplied,
+    /// The day of the balances is only in the name of the file or sheet.
+    CutoffFromName,
     /// The credit limit stays empty: not a number.
     CreditLimitUnreadable,
     /// Not a currency code: the currency of the file was taken.
@@ -145,8 +149,11 @@ impl Issues {
         }
     }
 
-    /// About a column or the file as a whole.
+    /// About a column or the file as a whole; said once, however many sheets it is true of.
     pub fn add_whole(&mut self, problem: Problem, column: Option<&str>) {
+        if self.list.iter().any(|it| it.problem == problem && it.column.as_deref() == column) {
+            return;
+        }
         self.list.push(Issue { problem, column: column.map(str::to_owned), count: 1, places: Vec::new() });
     }
 

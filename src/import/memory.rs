@@ -126,7 +126,7 @@ fn of_rows(rows: &[Row]) -> Option<String> {
 }
 
 /// "Marca" begins like a month and is none.
-fn is_month(word: &str) -> bool {
+pub(super) fn is_month(word: &str) -> bool {
     const MONTHS: &str = "enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre \
                           noviembre diciembre january february march april may june july august september \
                           october november december janeiro fevereiro maio junho julho setembro outubro \

@@ -42,6 +42,7 @@ pub use cell::number::DecimalMark;
 pub use figures::{Figures, Overdue};
 pub use issue::{Issue, Place, Problem, SkipCause};
 pub use layout::field::Field;
+pub use layout::scale::Scale;
 pub use reading::{ColumnGuess, Glimpse, PreviewRow, Reading, Summary, Understood};
 pub use sheet::{Delimiter, Encoding};
 pub use unreadable::{FileKind, NotAPortfolio, Unreadable};
@@ -91,6 +92,9 @@ pub struct Corrections {
     pub date_order: Option<DateOrder>,
     pub decimal: Option<DecimalMark>,
     pub currency: Option<Currency>,
+    /// What one unit of the file's amounts is worth.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub scale: Option<Scale>,
     /// The day whose balances the file shows.
     pub cutoff: Option<NaiveDate>,
     /// The columns of a field, counted from 0; none to say that the file has no such field.

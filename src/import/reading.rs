@@ -14,6 +14,7 @@ use super::cell::number::DecimalMark;
 use super::figures::Figures;
 use super::issue::{Issue, SkipCause};
 use super::layout::field::Field;
+use super::layout::scale::Scale;
 use super::sheet::{Delimiter, Encoding};
 
 /// A portfolio as the files tell it. Nothing is written yet.
@@ -52,6 +53,9 @@ pub struct Understood {
     pub decimal: Option<DecimalMark>,
     /// Nothing where neither the file nor the user names one: to be asked.
     pub currency: Option<Currency>,
+    /// What one unit of the amounts is worth.
+    #[serde(default)]
+    pub scale: Scale,
     /// The day whose balances the file shows, where it tells.
     pub cutoff: Option<NaiveDate>,
     pub columns: Vec<ColumnGuess>,

@@ -186,6 +186,7 @@ fn understood(sheets: &[Sheet], main: &Table, style: &Style, corrections: &Corre
         date_order: style.date_order(main),
         decimal: style.shown_mark,
         currency: style.currency.known.then_some(style.currency.currency),
+        scale: style.shown_scale(main),
         cutoff: style.cutoff,
         columns: columns.collect(),
         layout: memory::layout_of(main),

@@ -77,6 +77,8 @@ pub fn problem(lang: Lang, it: Problem) -> &'static str {
         Problem::WrittenOffMarkUnknown => words::problem::written_off_mark_unknown(lang),
         Problem::LooksPaid => words::problem::looks_paid(lang),
         Problem::VoidWithBalance => words::problem::void_with_balance(lang),
+        Problem::AmountsMultiplied => words::problem::amounts_multiplied(lang),
+        Problem::CutoffFromName => words::problem::cutoff_from_name(lang),
         Problem::CreditLimitUnreadable => words::problem::credit_limit_unreadable(lang),
         Problem::CurrencyUnreadable => words::problem::currency_unreadable(lang),
         Problem::CustomerNotListed => words::problem::customer_not_listed(lang),

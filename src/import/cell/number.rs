@@ -54,11 +54,6 @@ impl Amount {
     }
 }
 
-/// Reads an amount cell in the column's style.
-pub fn amount(cell: &Cell, mark: DecimalMark, currency: Currency) -> Result<Amount, NotMoney> {
-    exact(cell, mark).ok_or(NotMoney::NotANumber)?.to_money(currency)
-}
-
 /// Reads a cell as the number that it is.
 pub fn exact(cell: &Cell, mark: DecimalMark) -> Option<Exact> {
     match cell {
@@ -340,10 +335,12 @@ mod tests {
 
     #[test]
     fn noise_of_a_float_is_no_loss_and_real_decimals_are_told() {
-        let read = |number| amount(&Cell::Number(number), DecimalMark::Point, Currency::USD).unwrap();
+        let amount =
+            |number| exact(&Cell::Number(number), DecimalMark::Point).unwrap().to_money(Currency::USD);
+        let read = |number| amount(number).unwrap();
         assert_eq!((read(0.1 + 0.2).money.minor, read(0.1 + 0.2).rounded), (30, false));
         assert_eq!((read(3_428.158_233).money.minor, read(3_428.158_233).rounded), (342_816, true));
         assert_eq!(read(-2.675).money.minor, -268);
-        assert_eq!(amount(&Cell::Number(1e18), DecimalMark::Point, Currency::USD), Err(NotMoney::TooLarge));
+        assert_eq!(amount(1e18), Err(NotMoney::TooLarge));
     }
 }

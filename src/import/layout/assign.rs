@@ -55,6 +55,7 @@ mod tests {
             date_order: None,
             decimal: None,
             currency: None,
+            scale: Default::default(),
             cutoff: None,
             columns: fields.iter().enumerate().map(column).collect(),
             layout: String::new(),

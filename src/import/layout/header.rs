@@ -6,6 +6,7 @@ use std::sync::OnceLock;
 use crate::import::cell::fold::fold;
 
 use super::field::Field;
+use super::scale;
 use super::synonyms::{PARTIAL, headers, of_roles};
 
 /// A header, folded once.
@@ -65,7 +66,7 @@ impl Header {
     pub fn new(text: &str) -> Header {
         let words = match text.chars().count() > LONGEST {
             true => String::new(),
-            false => without_unit(without_aggregate(fold(text))),
+            false => without_unit(scale::without(without_aggregate(fold(text)))),
         };
         let spelled = words.contains(' ').then(|| spelled(&words));
         Header { joined: words.replace(' ', ""), spelled, plain: without_fillers(&words) }

@@ -8,13 +8,15 @@ use crate::domain::money::Currency;
 use crate::import::Options;
 use crate::import::cell::date::{self, DateOrder, Day, OrderEvidence};
 use crate::import::cell::fold::fold;
-use crate::import::cell::number::{self, DecimalMark, MarkEvidence};
+use crate::import::cell::number::{self, Amount, DecimalMark, Exact, MarkEvidence, NotMoney};
 use crate::import::layout::Table;
 use crate::import::sheet::{Cell, Row};
 
 use super::cutoff;
 use super::field::{Content, Field};
+use super::named_day;
 use super::order;
+use super::scale::{self, Scale};
 use super::side::Credits;
 use super::standing;
 
@@ -37,8 +39,12 @@ pub struct Style {
     pub currency: CurrencyGuess,
     /// The day on which the file was written, where it tells.
     pub cutoff: Option<NaiveDate>,
+    /// That day is only in the name of the file or sheet.
+    pub cutoff_of_name: bool,
     /// Days are counted from 1904.
     since_1904: bool,
+    /// What the amounts of each column are counted in.
+    scales: Vec<Scale>,
     /// The rows whose amounts are credits without a sign.
     pub credits: Option<Credits>,
     /// The states that rows are in are those of their documents, not of their customers.
@@ -70,7 +76,9 @@ impl Style {
             swapped,
             currency,
             cutoff: None,
+            cutoff_of_name: false,
             since_1904: table.sheet.since_1904,
+            scales: scale::of(table, corrections.scale),
             credits,
             states_of_documents: standing::is_of_documents(table),
         };
@@ -80,11 +88,35 @@ impl Style {
             .or_else(|| cutoff::written(table, order))
             .or_else(|| style.cutoff_by_days(table))
             .or_else(|| cutoff::printed(table, order));
+        if style.cutoff.is_none() {
+            let of_name = |name: &String| named_day::of(name, options.today);
+            style.cutoff = of_name(&table.sheet.name).or_else(|| of_name(&table.sheet.file));
+            style.cutoff_of_name = style.cutoff.is_some();
+        }
         style
     }
 
     pub fn mark(&self, column: usize) -> DecimalMark {
         self.marks.get(column).copied().unwrap_or(DecimalMark::Point)
+    }
+
+    pub fn scale(&self, column: usize) -> Scale {
+        self.scales.get(column).copied().unwrap_or_default()
+    }
+
+    /// The scale of what is owed.
+    pub fn shown_scale(&self, table: &Table) -> Scale {
+        let owed = [Field::Balance, Field::Amount, Field::AgeBucket];
+        owed.iter()
+            .find_map(|&field| table.column_of(field))
+            .map_or(Scale::Units, |column| self.scale(column))
+    }
+
+    /// The amount in a cell, in the column's mark and scale.
+    pub fn amount(&self, row: &Row, column: usize, currency: Currency) -> Result<Amount, NotMoney> {
+        let exact = number::exact(row.cell(column), self.mark(column)).ok_or(NotMoney::NotANumber)?;
+        let mantissa = exact.mantissa.checked_mul(self.scale(column).factor()).ok_or(NotMoney::TooLarge)?;
+        Exact { mantissa, ..exact }.to_money(currency)
     }
 
     pub fn order(&self, column: usize) -> DateOrder {

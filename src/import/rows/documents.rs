@@ -9,6 +9,7 @@ use crate::import::cell::date::Day;
 use crate::import::issue::{Problem, SkipCause};
 use crate::import::layout::Table;
 use crate::import::layout::field::Field;
+use crate::import::layout::scale::Scale;
 use crate::import::layout::standing::Standing;
 use crate::import::layout::style::{Style, currency_in_cell};
 use crate::import::sheet::{Cell, Row};
@@ -106,6 +107,12 @@ impl Drafting<'_> {
         }
         for &column in &style.swapped {
             self.issues.add_whole(Problem::DatesSwapped, header(column));
+        }
+        if style.cutoff_of_name {
+            self.issues.add_whole(Problem::CutoffFromName, None);
+        }
+        if style.shown_scale(table) != Scale::Units {
+            self.issues.add_whole(Problem::AmountsMultiplied, None);
         }
         for (row, found) in &table.sheet.repaired {
             self.issues.add(Problem::TextRepaired, None, *row, found);

@@ -5,7 +5,6 @@ use std::collections::HashMap;
 
 use crate::domain::money::{Money, Totals};
 use crate::import::Options;
-use crate::import::cell::number;
 use crate::import::issue::{Issues, Problem};
 use crate::import::layout::Table;
 use crate::import::layout::field::Field;
@@ -44,7 +43,7 @@ impl Payments {
             if cell.said().is_none() && !matches!(cell, Cell::Error(_)) {
                 continue;
             }
-            match number::amount(cell, style.mark(column), record.currency().0) {
+            match style.amount(row, column, record.currency().0) {
                 Ok(amount) => {
                     let payment = Payment {
                         row: row.number,

@@ -109,7 +109,7 @@ impl<'a> Record<'a> {
         let amount = |column: usize| {
             let cell = self.row.cell(column);
             let silent = cell.said().is_none() && !matches!(cell, Cell::Error(_));
-            (!silent).then(|| (column, number::amount(cell, self.style.mark(column), currency)))
+            (!silent).then(|| (column, self.style.amount(self.row, column, currency)))
         };
         self.table.columns_of(Field::AgeBucket).filter_map(amount).collect()
     }
@@ -181,7 +181,7 @@ impl<'a> Record<'a> {
         let others = self.table.columns_of(Field::Balance).filter(|column| Some(*column) != first);
         let read = |column: usize| {
             let currency = self.table.columns.get(column)?.currency?;
-            let amount = number::amount(self.row.cell(column), self.style.mark(column), currency).ok()?;
+            let amount = self.style.amount(self.row, column, currency).ok()?;
             (!amount.money.is_zero()).then_some(amount.money)
         };
         match self.row_currency() {
@@ -220,7 +220,7 @@ impl<'a> Record<'a> {
         if field == Field::Balance && matches!(cell, Cell::Text(text) if text == "-") {
             return Some(Ok(Amount { money: Money::zero(currency), rounded: false }));
         }
-        (!silent).then(|| number::amount(cell, self.style.mark(column), currency)).map(|read| {
+        (!silent).then(|| self.style.amount(self.row, column, currency)).map(|read| {
             let is_owed = matches!(field, Field::Balance | Field::Amount | Field::AgeBucket);
             let credit = is_owed && self.style.credits.as_ref().is_some_and(|it| it.has(self.row));
             read.map(|amount| if credit { amount.negated() } else { amount })
@@ -230,7 +230,12 @@ impl<'a> Record<'a> {
     /// The number in a field's cell, if it is one.
     pub fn exact(&self, field: Field) -> Option<number::Exact> {
         let column = self.column_of(field)?;
-        number::exact(self.row.cell(column), self.style.mark(column))
+        let exact = number::exact(self.row.cell(column), self.style.mark(column))?;
+        let mantissa = match field {
+            Field::UnitPrice => exact.mantissa.checked_mul(self.style.scale(column).factor())?,
+            _ => exact.mantissa,
+        };
+        Some(number::Exact { mantissa, ..exact })
     }
 
     pub fn is_exact(&self, field: Field) -> bool {

@@ -4,6 +4,7 @@ mod bad_input;
 mod compound;
 mod containers;
 mod corpora;
+mod cutoff;
 mod flagship;
 mod fuzz;
 mod layouts;

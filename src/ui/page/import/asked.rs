@@ -7,13 +7,14 @@ use leptos::prelude::*;
 
 use super::desk::Desk;
 use super::judged::{Draft, Judged, Owner};
+use super::settings::CutOff;
 use crate::app::Session;
 use crate::demo;
 use crate::domain::change::Gone;
 use crate::domain::id::SourceId;
 use crate::i18n::{Lang, explain, format, words};
 use crate::import::whose::{self, Source};
-use crate::import::{Corrections, DateOrder, Understood};
+use crate::import::{Corrections, DateOrder, Issue, Problem, Summary, Understood};
 use crate::ui::kit::{
     Button, ButtonKind, Card, Chip, Choice, Choices, Field, FieldGroup, Icon, TextInput, Tone,
 };
@@ -47,7 +48,7 @@ pub fn Recalled(understood: Understood) -> impl IntoView {
 }
 
 fn recalled(lang: Lang, understood: &Understood) -> String {
-    let Corrections { sheet, header_row, date_order, currency, mapping, encoding, .. } =
+    let Corrections { sheet, header_row, date_order, currency, scale, mapping, encoding, .. } =
         &understood.corrections;
     let mut parts = Vec::new();
     parts.extend(sheet.as_ref().map(|it| words::import_page::sheet(lang, it)));
@@ -58,6 +59,7 @@ fn recalled(lang: Lang, understood: &Understood) -> String {
         DateOrder::MonthFirst => words::import_page::month_first(lang).to_owned(),
     }));
     parts.extend(currency.map(|it| it.to_string()));
+    parts.extend(scale.and_then(|it| super::understood::scale(lang, it)).map(str::to_owned));
     let header = |index: &usize| {
         understood.columns.iter().find(|it| it.index == *index).map(|it| format!("«{}»", it.header))
     };
@@ -154,6 +156,24 @@ pub fn name_of(lang: Lang, source: &Source) -> String {
 fn choice(lang: Lang, source: &Source) -> Choice {
     let name = name_of(lang, source);
     Choice::new(source.id.as_str(), words::import_review::whose_of(lang, source.customers as i64, name))
+}
+
+/// The day of the balances, asked where due dates were worked out from it and nothing tells it.
+#[component]
+pub fn AskedCutOff(summary: Summary) -> impl IntoView {
+    let lang = expect_context::<Lang>();
+    let counted =
+        |issue: &Issue| matches!(issue.problem, Problem::DueDateEstimated | Problem::DueDateFromBucket);
+    if summary.understood.cutoff.is_some() || !summary.issues.iter().any(counted) {
+        return ().into_any();
+    }
+    view! {
+        <Card>
+            <p><Chip tone=Tone::Due icon=Icon::Info>{words::import_page::cutoff_unknown(lang)}</Chip></p>
+            <CutOff label=words::import_page::cutoff_asked(lang) now=String::new() hint=None />
+        </Card>
+    }
+    .into_any()
 }
 
 /// What became of the documents that the file lacks.

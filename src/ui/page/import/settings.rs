@@ -5,7 +5,9 @@ use leptos::prelude::*;
 
 use super::desk::Desk;
 use crate::i18n::{Lang, words};
-use crate::import::{Corrections, DateOrder, DecimalMark, Delimiter, Encoding, PreviewRow, Understood};
+use crate::import::{
+    Corrections, DateOrder, DecimalMark, Delimiter, Encoding, PreviewRow, Scale, Understood,
+};
 use crate::ui::kit::{Choice, DateInput, Field, Select};
 
 #[component]
@@ -37,9 +39,14 @@ pub fn ReadingSettings(
                     now=understood.decimal.map_or("", decimal_value).to_owned()
                     choices=decimals(lang)
                     correct=|corrections, it| corrections.decimal = decimal(&it) />
+                <Setting label=words::import_page::setting_scale(lang) now=scale_value(understood.scale).to_owned()
+                    choices=scales(lang)
+                    correct=|corrections, it| corrections.scale = scale(&it) />
                 {text.then(|| view! { <TextSettings understood=understood.clone() /> })}
                 <Currency now=understood.currency.map(|it| it.to_string()).unwrap_or_default() />
-                <CutOff now=understood.cutoff.map(|it| it.to_string()).unwrap_or_default() />
+                <CutOff label=words::import_page::setting_cutoff(lang)
+                    now=understood.cutoff.map(|it| it.to_string()).unwrap_or_default()
+                    hint=Some(words::import_page::cutoff_hint(lang).to_owned()) />
             </div>
         </details>
     }
@@ -134,14 +141,14 @@ fn Currency(now: String) -> impl IntoView {
     }
 }
 
+/// The day of the balances.
 #[component]
-fn CutOff(now: String) -> impl IntoView {
-    let lang = expect_context::<Lang>();
+pub fn CutOff(#[prop(into)] label: String, now: String, hint: Option<String>) -> impl IntoView {
     let desk = expect_context::<Desk>();
     let value = RwSignal::new(now);
     let changed = move |day: String| desk.correct(|corrections| corrections.cutoff = day.parse().ok());
     view! {
-        <Field label=words::import_page::setting_cutoff(lang) hint=Some(words::import_page::cutoff_hint(lang).to_owned())>
+        <Field label hint>
             <DateInput value on_change=Callback::new(changed) />
         </Field>
     }
@@ -168,6 +175,27 @@ fn date_order(value: &str) -> Option<DateOrder> {
         "month" => Some(DateOrder::MonthFirst),
         _ => None,
     }
+}
+
+fn scales(lang: Lang) -> Vec<Choice> {
+    let label = |scale| match scale {
+        Scale::Units => words::import_page::scale_units(lang),
+        Scale::Thousands => words::import_page::scale_thousands(lang),
+        Scale::Millions => words::import_page::scale_millions(lang),
+    };
+    Scale::ALL.into_iter().map(|it| Choice::new(scale_value(it), label(it))).collect()
+}
+
+fn scale_value(scale: Scale) -> &'static str {
+    match scale {
+        Scale::Units => "1",
+        Scale::Thousands => "1000",
+        Scale::Millions => "1000000",
+    }
+}
+
+fn scale(value: &str) -> Option<Scale> {
+    Scale::ALL.into_iter().find(|&it| scale_value(it) == value)
 }
 
 fn decimals(lang: Lang) -> Vec<Choice> {

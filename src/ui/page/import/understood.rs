@@ -4,15 +4,15 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::asked::{Recalled, Whose, header_at};
+use super::asked::{AskedCutOff, Recalled, Whose, header_at};
 use super::checks::Checks;
 use super::consequences::Consequences;
 use super::desk::Desk;
 use super::judged::Draft;
 use super::preview::Preview;
 use super::settings::ReadingSettings;
-use crate::i18n::{Lang, words};
-use crate::import::{Glimpse, Understood};
+use crate::i18n::{Lang, format, words};
+use crate::import::{Glimpse, Scale, Understood};
 use crate::ui::kit::{Button, ButtonKind, Card, Icon};
 
 #[component]
@@ -35,6 +35,7 @@ pub fn Review(draft: Arc<Draft>) -> impl IntoView {
         </header>
         <Recalled understood=known.clone() />
         <Whose draft=draft.clone() />
+        <AskedCutOff summary=summary.clone() />
         <Consequences draft=draft.clone() />
         <Checks issues skipped />
         <Card title=words::import_page::columns(lang) flush=true>
@@ -68,6 +69,17 @@ fn sentence(lang: Lang, understood: &Understood) -> String {
         parts.insert(0, words::import_page::sheet(lang, &understood.sheet));
     }
     parts.extend(understood.encoding.map(|it| it.name().to_owned()));
+    parts.extend(understood.cutoff.map(|day| words::import_page::balances_at(lang, format::date(lang, day))));
+    parts.extend(scale(lang, understood.scale).map(str::to_owned));
     parts.push(words::import_page::columns_known(lang, known, columns));
     parts.join(" · ")
+}
+
+/// "cifras en miles"; nothing where amounts are what they are.
+pub fn scale(lang: Lang, it: Scale) -> Option<&'static str> {
+    match it {
+        Scale::Units => None,
+        Scale::Thousands => Some(words::import_page::in_thousands(lang)),
+        Scale::Millions => Some(words::import_page::in_millions(lang)),
+    }
 }

@@ -8,6 +8,7 @@ mod mexico;
 mod movements;
 mod nasty;
 mod printed;
+mod scaled;
 mod south;
 mod statuses;
 mod systems;
