@@ -16,6 +16,7 @@
 
 pub mod boot;
 pub mod files;
+pub mod last_backup;
 pub mod returned;
 pub mod safety;
 pub mod session;

@@ -1,27 +1,17 @@
 //! Backup, restore, erase, and the right to keep data: what makes losing it hard.
 
 use chrono::{NaiveDate, NaiveDateTime};
-use serde::{Deserialize, Serialize};
 
+use super::last_backup::LastBackup;
 use super::session::{Session, Trouble};
 use leptos::prelude::*;
 
 use crate::browser::persistence::Estimate;
-use crate::browser::{clock, files, persistence, preferences, tabs};
+use crate::browser::{clock, files, persistence, tabs};
 use crate::domain::backup_age::BackupAge;
 use crate::domain::history::History;
 use crate::domain::money::Totals;
 use crate::storage::{Journal as _, Loaded, Row, StorageFailure, backup, codec};
-
-const LAST_BACKUP: &str = "cartera.backup";
-
-/// The last backup of this device.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct LastBackup {
-    pub made_at: NaiveDateTime,
-    /// How many changes it holds.
-    pub changes: usize,
-}
 
 /// What the browser says about keeping the data.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,7 +62,7 @@ impl Session {
     }
 
     fn remember_backup(self, last: LastBackup) {
-        preferences::set(LAST_BACKUP, &last);
+        last.remember();
         self.backup.set(Some(last));
     }
 
@@ -86,10 +76,6 @@ impl Session {
     /// The last backup that this device made.
     pub fn last_backup(self) -> Option<LastBackup> {
         self.backup.get()
-    }
-
-    pub(super) fn remembered_backup() -> Option<LastBackup> {
-        preferences::get(LAST_BACKUP)
     }
 
     /// Reads a backup file and says what restoring it would change. Nothing is written.
@@ -124,7 +110,7 @@ impl Session {
     /// Erases everything on this device.
     pub async fn erase(self) -> Result<(), Trouble> {
         self.replace(&[]).await?;
-        preferences::remove(LAST_BACKUP);
+        LastBackup::forget();
         self.backup.set(None);
         self.show_instead(History::default(), 0);
         Ok(())

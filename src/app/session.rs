@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::safety::LastBackup;
+use super::last_backup::LastBackup;
 use crate::browser::{clock, tabs};
 use crate::command::{self, Command, IssueReceipt, Moment, RecordPayment, Refusal};
 use crate::domain::change::{Entry, Happening};
@@ -138,7 +138,7 @@ impl Session {
             worklist,
             machine: StoredValue::new_local(Rc::new(machine)),
             unread: RwSignal::new(unread),
-            backup: RwSignal::new(Session::remembered_backup()),
+            backup: RwSignal::new(LastBackup::remembered()),
         };
         clock::on_day_change(move |day| session.today.set(day));
         clock::on_minute(move || session.now.set(this_minute()));

@@ -1,7 +1,8 @@
 //! The cash of the day is counted; a difference is explained.
 
 use super::{Command, Moment, Refusal};
-use crate::domain::cash::{self, CashCount};
+use crate::domain::cash::CashCount;
+use crate::domain::cash_receipts::received_on;
 use crate::domain::change::Change;
 use crate::domain::money::{Money, Totals};
 use crate::domain::portfolio::Portfolio;
@@ -21,7 +22,7 @@ impl Command for CountCash {
             return Err(Refusal::NotAnAmount);
         }
         let day = moment.today();
-        let received: Totals = cash::received_on(portfolio, day).iter().map(|line| line.amount).collect();
+        let received: Totals = received_on(portfolio, day).iter().map(|line| line.amount).collect();
         let note = note.trim().to_owned();
         let pieces = pieces.into_iter().filter(|(_, many)| *many > 0).collect();
         let count = CashCount { day, expected: received.of(counted.currency), counted, pieces, note };

@@ -2,9 +2,10 @@
 
 use super::open_attempt::permitted;
 use super::{Command, Moment, Refusal, known};
-use crate::domain::change::{Change, ContactRefused, ObjectionNoted};
+use crate::domain::change::{Change, ContactRefused};
 use crate::domain::contact_point::Channel;
 use crate::domain::id::CustomerId;
+use crate::domain::objection::ObjectionNoted;
 use crate::domain::portfolio::Portfolio;
 
 #[derive(Clone, Debug)]

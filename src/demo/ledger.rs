@@ -7,7 +7,7 @@
 use chrono::{Duration, NaiveDate};
 
 use super::chance::Chance;
-use super::people::CUSTOMERS;
+use super::people::{CUSTOMERS, rank};
 use crate::domain::batch::Batch;
 use crate::domain::customer::Customer;
 use crate::domain::document::Document;
@@ -78,12 +78,6 @@ fn number(papers: &mut [Paper]) {
         last[series] += 1;
         paper.number = format!("{}-{}", ["FP", "FC", "NC"][series], last[series]);
     }
-}
-
-/// How large a customer is, 1 for the largest. The walk visits every rank once, so that
-/// codes say nothing about size.
-pub fn rank(customer: usize) -> usize {
-    (customer * 61 + 17) % CUSTOMERS + 1
 }
 
 /// Somebody pays in parts.

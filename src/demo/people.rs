@@ -2,7 +2,7 @@
 //! telephones are of ranges that nobody has, their mail domains are reserved (RFC 2606).
 
 use super::chance::Chance;
-use super::{ledger, lines};
+use super::lines;
 use crate::domain::contact_point::{ContactKind, ContactPoint};
 use crate::domain::customer::Customer;
 use crate::domain::id::{CustomerId, SourceId};
@@ -10,6 +10,12 @@ use crate::domain::letters::plain;
 use crate::domain::money::{Currency, Money};
 
 pub const CUSTOMERS: usize = 150;
+
+/// How large a customer is, 1 for the largest. The walk visits every rank once, so that
+/// codes say nothing about size.
+pub fn rank(customer: usize) -> usize {
+    (customer * 61 + 17) % CUSTOMERS + 1
+}
 
 /// The customers, in the order of their codes.
 pub fn customers(source: &SourceId) -> Vec<Customer> {
@@ -20,7 +26,7 @@ pub fn customers(source: &SourceId) -> Vec<Customer> {
 fn customer(place: usize, source: &SourceId, chance: &mut Chance) -> Customer {
     let code = format!("{}", 3_100_012 + place * 37);
     // The large ones are companies.
-    let company = chance.percent(68) || ledger::rank(place) <= 30;
+    let company = chance.percent(68) || rank(place) <= 30;
     let (name, tax_id, mailbox) = match company {
         true => company_named(place, chance),
         false => person_named(place, chance),

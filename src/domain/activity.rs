@@ -4,7 +4,6 @@ use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
 use super::attempt::Attempt;
 use super::calendar::Tolerance;
-use super::change::ObjectionNoted;
 use super::contact_point::Channel;
 use super::contact_point::ContactPoint;
 use super::dispute::{Dispute, Resolution};
@@ -13,6 +12,7 @@ use super::id::{AttemptId, DocumentId, NoteId, PromiseId};
 use super::law::{Person, Recipient, Zone};
 use super::money::Money;
 use super::note::Note;
+use super::objection::ObjectionNoted;
 use super::offer::Offer;
 use super::payment::Payment;
 use super::plan::Plan;

@@ -6,12 +6,8 @@
 
 use chrono::NaiveDate;
 
-use super::id::{CustomerId, ReceiptId};
 use super::kept::kept;
 use super::money::{Currency, Money};
-use super::payment::PaymentKind;
-use super::portfolio::Portfolio;
-use super::promise::PaymentMethod;
 
 kept! {
     /// What was counted, against what the receipts of the day add up to.
@@ -34,36 +30,6 @@ impl CashCount {
     pub fn difference(&self) -> Money {
         Money::new(self.counted.minor - self.expected.minor, self.expected.currency)
     }
-}
-
-/// Money that was received in cash on a day.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct CashLine {
-    pub customer: CustomerId,
-    pub receipt: ReceiptId,
-    pub number: Option<u32>,
-    pub amount: Money,
-}
-
-/// The cash receipts of a day that count, by their number.
-pub fn received_on(portfolio: &Portfolio, day: NaiveDate) -> Vec<CashLine> {
-    let mut lines = Vec::new();
-    for account in portfolio.accounts() {
-        let cash = account.receipts.iter().filter(|it| {
-            it.counts()
-                && it.kind == PaymentKind::Money
-                && it.method == Some(PaymentMethod::Cash)
-                && it.received_on == day
-        });
-        lines.extend(cash.map(|it| CashLine {
-            customer: account.customer.id.clone(),
-            receipt: it.id,
-            number: it.number,
-            amount: it.amount,
-        }));
-    }
-    super::order::sort_by_key(&mut lines, |it| (it.number, it.receipt));
-    lines
 }
 
 /// What pieces add up to.

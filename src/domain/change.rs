@@ -22,6 +22,7 @@ use super::kept::kept;
 use super::law::{Person, Recipient};
 use super::money::Money;
 use super::named::named;
+use super::objection::ObjectionNoted;
 use super::plan::Instalment;
 use super::promise::PaymentMethod;
 use super::receipt::ReceiptTerms;
@@ -158,15 +159,6 @@ kept! {
         pub objection: ObjectionNoted,
         /// When it would be allowed, by the debtor's clock.
         pub next: Option<NaiveDateTime> = default,
-    }
-}
-
-kept! {
-    /// A rule as it stood on the day: packs change, the record does not.
-    pub struct ObjectionNoted {
-        /// `CO.hours`
-        pub rule: String,
-        pub norm: String,
     }
 }
 

@@ -7,15 +7,12 @@
 
 use chrono::{Days, NaiveDate};
 
-use super::account::Account;
-use super::activity::Activity;
 use super::document::Document;
+use super::habit::Habit;
 use super::kept::kept;
 use super::ladder::Cadence;
 use super::message::TemplateKind;
 use super::named::named;
-use super::segment::{Habit, habit};
-use super::settings::Settings;
 
 named! {
     /// What is written to a class about what is late, in place of what its stage suits.
@@ -41,23 +38,6 @@ kept! {
     }
 }
 
-/// The class of a customer, if it is in any.
-pub fn class<'a>(
-    account: &Account,
-    activity: &Activity,
-    settings: &'a Settings,
-    today: NaiveDate,
-) -> Option<&'a Class> {
-    let classes = &settings.classes;
-    let by_hand = classes.iter().find(|it| activity.labels.contains(&it.name));
-    by_hand.or_else(|| {
-        // The history is read for nobody where no class asks for it.
-        classes.iter().find(|it| it.habit.is_some())?;
-        let shown = habit(account, activity, today, settings.tolerance());
-        classes.iter().find(|it| it.habit == Some(shown))
-    })
-}
-
 /// The kind of message for a member of a class: where it is about what is late, its own.
 pub fn kind(class: Option<&Class>, by_stage: TemplateKind) -> TemplateKind {
     use TemplateKind as K;
@@ -67,11 +47,6 @@ pub fn kind(class: Option<&Class>, by_stage: TemplateKind) -> TemplateKind {
         (K::OverdueEarly | K::OverdueLate, Some(LateMessage::Brief)) => K::Brief,
         _ => by_stage,
     }
-}
-
-/// When reminders fall for a class, or for whoever is in none.
-pub fn cadence(class: Option<&Class>, settings: &Settings) -> Cadence {
-    class.map_or(settings.cadence, |it| it.cadence)
 }
 
 /// The day on which a document falls due: its own, else by the terms of the class.

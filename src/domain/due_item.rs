@@ -11,6 +11,7 @@ use super::class;
 use super::dispute::disputed;
 use super::document::Document;
 use super::id::{DocumentId, PlanId};
+use super::membership::class_of;
 use super::money::Money;
 use super::plan::{InstalmentState, Plan, PlanState};
 use super::settings::Settings;
@@ -64,7 +65,7 @@ pub fn due<'a>(
 ) -> Due<'a> {
     let mut due = Due::default();
     let live = plans(account, activity, settings, today, &mut due);
-    let class = class::class(account, activity, settings, today);
+    let class = class_of(account, activity, settings, today);
     for document in account.collectible() {
         if live.iter().any(|plan| plan.documents.contains(&document.id)) {
             continue;

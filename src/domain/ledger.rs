@@ -215,7 +215,7 @@ impl Account {
     fn pay(&mut self, receipt: &Receipt, parts: &[Part]) {
         for part in parts {
             self.lower(&part.document, part.amount.minor);
-            self.payments.push(Payment::of(receipt, part.document.clone(), part.amount));
+            self.payments.push(receipt.payment_of(part.document.clone(), part.amount));
         }
     }
 

@@ -9,7 +9,6 @@ use chrono::NaiveDate;
 use super::id::{DocumentId, ReceiptId};
 use super::money::Money;
 use super::named::named;
-use super::receipt::Receipt;
 
 named! {
     /// What lowered the balance. Only money keeps promises and earns commissions.
@@ -44,10 +43,5 @@ impl Payment {
     /// A payment that a file let see.
     pub fn seen(document: DocumentId, amount: Money, received_on: NaiveDate) -> Payment {
         Payment { document, amount, received_on, kind: PaymentKind::Money, receipt: None }
-    }
-
-    pub(super) fn of(receipt: &Receipt, document: DocumentId, amount: Money) -> Payment {
-        let Receipt { received_on, kind, id, .. } = *receipt;
-        Payment { document, amount, received_on, kind, receipt: Some(id) }
     }
 }

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::allocation::Share;
 use super::id::{DocumentId, PlanId, ReceiptId};
 use super::money::Money;
-use super::payment::PaymentKind;
+use super::payment::{Payment, PaymentKind};
 use super::promise::PaymentMethod;
 
 /// Something that was received, as it was written down.
@@ -74,6 +74,12 @@ pub struct Part {
 }
 
 impl Receipt {
+    /// The payment of one document that it makes.
+    pub(super) fn payment_of(&self, document: DocumentId, amount: Money) -> Payment {
+        let Receipt { received_on, kind, id, .. } = *self;
+        Payment { document, amount, received_on, kind, receipt: Some(id) }
+    }
+
     pub(super) fn new(id: ReceiptId, terms: &ReceiptTerms, recorded_at: NaiveDateTime) -> Receipt {
         let ReceiptTerms { kind, amount, received_on, method, plan, to_verify, .. } = *terms;
         Receipt {

@@ -8,25 +8,12 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::account::Account;
-use super::activity::Activity;
-use super::calendar::Tolerance;
+use super::habit::{Habit, habit};
 use super::id::CustomerId;
 use super::money::{Currency, Money};
-use super::named::named;
 use super::order;
 use super::portfolio::Portfolio;
 use super::stage::Bucket;
-
-named! {
-    /// How the customer has paid so far.
-    pub enum Habit {
-        /// Nothing was seen yet: no payment, no promise that could be judged.
-        Unknown,
-        Good,
-        Mixed,
-        Poor,
-    }
-}
 
 /// How old its oldest debt is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -68,19 +55,6 @@ pub fn lateness(oldest_days: Option<i64>) -> Lateness {
         Some(Bucket::Days1To30) => Lateness::Early,
         Some(Bucket::Days31To60 | Bucket::Days61To90) => Lateness::Late,
         Some(Bucket::Days91AndMore) => Lateness::VeryLate,
-    }
-}
-
-pub fn habit(account: &Account, activity: &Activity, today: NaiveDate, tolerance: Tolerance) -> Habit {
-    let credibility = activity.credibility(&account.payments, today, tolerance);
-    if credibility.judged == 0 {
-        let pays = account.payments.iter().any(|payment| payment.kind.is_money());
-        return if pays { Habit::Good } else { Habit::Unknown };
-    }
-    match credibility.thousandths() {
-        600.. => Habit::Good,
-        400..600 => Habit::Mixed,
-        ..400 => Habit::Poor,
     }
 }
 

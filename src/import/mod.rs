@@ -39,12 +39,13 @@ use crate::domain::money::Currency;
 
 pub use cell::date::DateOrder;
 pub use cell::number::DecimalMark;
+pub use container::encoding::Encoding;
 pub use figures::{Figures, Overdue};
 pub use issue::{Issue, Place, Problem, SkipCause};
 pub use layout::field::Field;
 pub use layout::scale::Scale;
 pub use reading::{ColumnGuess, Glimpse, PreviewRow, Reading, Summary, Understood};
-pub use sheet::{Delimiter, Encoding};
+pub use sheet::Delimiter;
 pub use unreadable::{FileKind, NotAPortfolio, Unreadable};
 pub use watch::{Progress, Stage};
 

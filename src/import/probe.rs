@@ -8,11 +8,12 @@ use super::NamedBytes;
 use super::cell::date::{self, DateOrder, Day};
 use super::cell::number::{self, DecimalMark};
 use super::container::decode;
-use super::container::delimited::Records;
 use super::container::dialect;
+use super::container::encoding::Encoding;
+use super::container::records::Records;
 use super::container::sheets_of;
 use super::layout::header;
-use super::sheet::{Cell, Delimiter, Encoding};
+use super::sheet::{Cell, Delimiter};
 use super::unreadable::Unreadable;
 use super::watch::Watch;
 

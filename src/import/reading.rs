@@ -11,11 +11,12 @@ use crate::domain::money::Currency;
 use super::Corrections;
 use super::cell::date::DateOrder;
 use super::cell::number::DecimalMark;
+use super::container::encoding::Encoding;
 use super::figures::Figures;
 use super::issue::{Issue, SkipCause};
 use super::layout::field::Field;
 use super::layout::scale::Scale;
-use super::sheet::{Delimiter, Encoding};
+use super::sheet::Delimiter;
 
 /// A portfolio as the files tell it. Nothing is written yet.
 #[derive(Clone, Debug)]

@@ -2,10 +2,11 @@
 
 use cartera::command::*;
 use cartera::domain::attempt::{Objective, ResultCode};
-use cartera::domain::class::{Class, LateMessage, class};
+use cartera::domain::class::{Class, LateMessage};
+use cartera::domain::habit::Habit;
 use cartera::domain::ladder::Cadence;
+use cartera::domain::membership::class_of;
 use cartera::domain::message::{TemplateKind, suited};
-use cartera::domain::segment::Habit;
 use cartera::domain::settings::Settings;
 use cartera::domain::worklist::{WaitingCause, reminder_for};
 
@@ -23,11 +24,11 @@ fn set(collector: &mut Collector, classes: Vec<Class>) {
     collector.does(ChangeSettings { settings: Settings { classes, ..Settings::default() } });
 }
 
-fn class_of(collector: &Collector, code: &str, today: &str) -> Option<String> {
+fn class(collector: &Collector, code: &str, today: &str) -> Option<String> {
     let portfolio = collector.portfolio();
     let account = portfolio.account(&customer(code)).expect("known");
     let activity = portfolio.activity(&customer(code));
-    class(account, activity, portfolio.settings(), day(today)).map(|it| it.name.clone())
+    class_of(account, activity, portfolio.settings(), day(today)).map(|it| it.name.clone())
 }
 
 fn classify(code: &str, name: Option<&str>) -> ClassifyCustomer {
@@ -41,16 +42,16 @@ fn a_customer_is_in_one_class_by_hand_or_by_its_history() {
         &mut collector,
         vec![a_class("Mayorista"), Class { habit: Some(Habit::Poor), ..a_class("Vigilados") }],
     );
-    assert_eq!(class_of(&collector, "1", TODAY), None);
+    assert_eq!(class(&collector, "1", TODAY), None);
     assert_eq!(collector.tries(classify("1", Some("Otra"))).err(), Some(Refusal::NoSuchClass));
     assert_eq!(collector.tries(classify("1", None)).err(), Some(Refusal::NothingNew));
     for due_on in ["2025-07-10", "2025-07-14"] {
         collector.does(promised("1", 100, due_on));
         collector.moves_to("2025-07-12");
     }
-    assert_eq!(class_of(&collector, "1", "2025-08-01").as_deref(), Some("Vigilados"), "two words not kept");
+    assert_eq!(class(&collector, "1", "2025-08-01").as_deref(), Some("Vigilados"), "two words not kept");
     collector.does(classify("1", Some("Mayorista")));
-    assert_eq!(class_of(&collector, "1", "2025-08-01").as_deref(), Some("Mayorista"), "the hand decides");
+    assert_eq!(class(&collector, "1", "2025-08-01").as_deref(), Some("Mayorista"), "the hand decides");
     let moved = collector.does(classify("1", Some("Vigilados")));
     assert_eq!(collector.portfolio().activity(&customer("1")).labels, ["Vigilados"], "one at a time");
     collector.undoes(moved);

@@ -7,7 +7,6 @@ use cartera::command::{
 };
 use cartera::domain::activity::Qualified;
 use cartera::domain::attempt::{Direction, Mood, ResultCode, Stance};
-use cartera::domain::cash;
 use cartera::domain::contact_point::{Channel, ContactKind};
 use cartera::domain::dispute::DisputeReason;
 use cartera::domain::id::DocumentId;
@@ -17,6 +16,7 @@ use cartera::domain::payment::PaymentKind;
 use cartera::domain::promise::PaymentMethod;
 use cartera::domain::receipt::ReceiptState;
 use cartera::domain::visits::{self, Place, coordinates};
+use cartera::domain::{cash, cash_receipts};
 use proptest::prelude::*;
 
 use super::support::{Collector, Row, customer, day, pesos, source};
@@ -185,11 +185,11 @@ fn the_cash_of_the_day_is_what_its_receipts_say() {
     issues(&mut collector, RecordPayment { received_on: day("2025-07-08"), ..cash_of("A", 30) });
     issues(&mut collector, cash_of("B", 50));
     let receipt = collector.portfolio().account(&customer("B")).expect("known").receipts[0].id;
-    let lines = cash::received_on(collector.portfolio(), day(TODAY));
+    let lines = cash_receipts::received_on(collector.portfolio(), day(TODAY));
     assert_eq!(lines.iter().map(|it| it.number).collect::<Vec<_>>(), [Some(1), Some(4)]);
     collector.does(ReversePayment { customer: customer("B"), receipt, note: String::new() });
     assert_eq!(
-        cash::received_on(collector.portfolio(), day(TODAY)).len(),
+        cash_receipts::received_on(collector.portfolio(), day(TODAY)).len(),
         1,
         "what was taken back is not there"
     );

@@ -4,7 +4,6 @@ use chrono::{Datelike as _, NaiveDate, Weekday};
 
 use super::holiday::{self, Holiday};
 use super::pack::Pack;
-use crate::domain::calendar::day_after;
 use crate::domain::order;
 
 /// Days on which nothing is open. Some years are reckoned beforehand, the others when asked for.
@@ -50,8 +49,10 @@ impl Holidays {
     /// The day `count` banking days after `day`.
     pub fn banking_days_after(&self, day: NaiveDate, count: u32) -> NaiveDate {
         let (mut day, mut left) = (day, count);
-        while left > 0 && day < NaiveDate::MAX {
-            day = day_after(day, 1);
+        while left > 0
+            && let Some(next) = day.succ_opt()
+        {
+            day = next;
             left -= u32::from(self.is_banking_day(day));
         }
         day

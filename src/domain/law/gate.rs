@@ -10,7 +10,7 @@ use super::calendar::Holidays;
 use super::contact::{Intent, Person, Request};
 use super::pack::{Confidence, Kind, Pack, Rule, Scope, Severity, Window};
 use crate::domain::calendar::day_after;
-use crate::domain::change::ObjectionNoted;
+use crate::domain::objection::ObjectionNoted;
 
 /// How many days ahead a legal moment is looked for.
 const HORIZON: u64 = 400;

@@ -16,6 +16,7 @@ mod choice;
 mod contact;
 mod gate;
 mod holiday;
+mod in_force;
 mod limit;
 mod pack;
 mod person;

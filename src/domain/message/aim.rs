@@ -1,11 +1,13 @@
 //! From the aim of a contact to the kind of message that serves it.
 
-use super::compose::{TemplateKind, choose};
+use super::compose::choose;
+use super::kind::TemplateKind;
 use chrono::NaiveDate;
 
 use crate::domain::attempt::Objective;
-use crate::domain::class::{self, class};
+use crate::domain::class;
 use crate::domain::id::CustomerId;
+use crate::domain::membership::class_of;
 use crate::domain::plan::PlanState;
 use crate::domain::portfolio::Portfolio;
 use crate::domain::stage::Stage;
@@ -27,7 +29,7 @@ pub fn suited(
     match objective {
         Objective::Remind | Objective::GetDate if in_plan => TemplateKind::Instalment,
         _ => {
-            let class = class(account, portfolio.activity(customer), settings, today);
+            let class = class_of(account, portfolio.activity(customer), settings, today);
             class::kind(class, kind_for(objective, account.stage(today)))
         }
     }

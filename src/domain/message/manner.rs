@@ -9,11 +9,12 @@ use chrono::NaiveDate;
 use crate::domain::account::Account;
 use crate::domain::attempt::NonPaymentReason;
 use crate::domain::evidence::{Hint, hint};
+use crate::domain::habit::{self, Habit};
 use crate::domain::id::CustomerId;
 use crate::domain::money::Money;
 use crate::domain::named::named;
 use crate::domain::portfolio::Portfolio;
-use crate::domain::segment::{self, Habit, Segment, Size};
+use crate::domain::segment::{self, Segment, Size};
 use crate::domain::worklist::{Tone as PlannedTone, next_for};
 
 named! {
@@ -103,7 +104,7 @@ fn segment_of(portfolio: &Portfolio, account: &Account, today: NaiveDate) -> Seg
     Segment {
         size,
         lateness: segment::lateness(account.balance(today).oldest_days),
-        habit: segment::habit(account, portfolio.activity(&account.customer.id), today, tolerance),
+        habit: habit::habit(account, portfolio.activity(&account.customer.id), today, tolerance),
     }
 }
 

@@ -7,6 +7,7 @@
 mod aim;
 mod compose;
 pub mod facts;
+mod kind;
 pub mod launch;
 pub mod links;
 pub mod lint;
@@ -18,4 +19,5 @@ pub mod template;
 pub mod texts;
 
 pub use aim::{kind_for, suited};
-pub use compose::{Gap, Message, TemplateKind, choose, compose, compose_whole};
+pub use compose::{Gap, Message, choose, compose, compose_whole};
+pub use kind::TemplateKind;

@@ -5,8 +5,8 @@
 //! Advice, but for the two that [`Remark::stops`] names. Facts are looked for as they were
 //! written out; what comes from data is never judged as the collector's own words.
 
-use super::compose::TemplateKind;
 use super::facts::Facts;
+use super::kind::TemplateKind;
 use super::links::{self, Budget};
 use super::lint::{Lint, lint};
 use super::segments;

@@ -5,7 +5,7 @@
 //! Mail and WhatsApp say the same: the section `letter` serves both, and only a mail has its
 //! first line, the subject.
 
-use super::compose::{TemplateKind, split_subject};
+use super::kind::TemplateKind;
 use super::template::{Problem, Template, TemplateError};
 use crate::domain::contact_point::Channel;
 use crate::domain::language::Lang;
@@ -165,4 +165,13 @@ fn section<'a>(file: &'a str, name: &str) -> Option<&'a str> {
     };
     let rest = &file[start..];
     Some(rest.find("\n## ").map_or(rest, |end| &rest[..end]).trim())
+}
+
+/// The first line of an e-mail template is its subject, behind a word that says so.
+pub(super) fn split_subject(text: &str, channel: Channel) -> (Option<&str>, &str) {
+    let (first, rest) = text.trim_start().split_once('\n').unwrap_or((text, ""));
+    match first.split_once(": ").filter(|_| channel == Channel::Email) {
+        Some((_, subject)) => (Some(subject), rest),
+        None => (None, text),
+    }
 }

@@ -8,20 +8,9 @@
 mod plan;
 
 use super::country::Country;
-use plan::Form;
+pub use plan::Line;
 
-/// What a number reaches, as far as its digits tell.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Line {
-    Mobile,
-    Landline,
-    /// The plan of the country does not tell mobiles from landlines.
-    Either,
-    /// Free or shared-cost lines of companies.
-    Service,
-    /// A landline without its area code.
-    Local,
-}
+use plan::Form;
 
 /// A number that can be dialled.
 #[derive(Clone, Debug, PartialEq, Eq)]

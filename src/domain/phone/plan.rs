@@ -4,8 +4,20 @@
 //! decides, so the narrow ones stand first. Sources are the operators' published plans as
 //! libphonenumber condenses them; lengths count digits without country code and trunk prefix.
 
-use super::Line;
 use crate::domain::country::Country;
+
+/// What a number reaches, as far as its digits tell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Line {
+    Mobile,
+    Landline,
+    /// The plan of the country does not tell mobiles from landlines.
+    Either,
+    /// Free or shared-cost lines of companies.
+    Service,
+    /// A landline without its area code.
+    Local,
+}
 
 /// A national number and its line.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -7,8 +7,9 @@ use std::cmp::Reverse;
 use chrono::NaiveDate;
 
 use super::super::settings::Settings;
+use super::WorklistEntry;
+use super::case::Case;
 use super::tier::Tier;
-use super::{Case, WorklistEntry};
 
 /// Since when a customer has been left alone: never tried comes first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -13,17 +13,15 @@ use std::cmp::Reverse;
 
 use chrono::NaiveDate;
 
-use super::account::{Account, Balance};
-use super::activity::Activity;
-use super::class;
-use super::due_item::{Due, due};
+use super::account::Balance;
 use super::id::CustomerId;
-use super::ladder::{self, Cadence, Reminder};
-use super::money::{Money, Totals};
+use super::ladder::{self, Reminder};
+use super::money::Totals;
 use super::portfolio::Portfolio;
 use super::settings::Settings;
 use super::stage::Stage;
 
+mod case;
 mod coverage;
 mod legal;
 mod next_action;
@@ -32,6 +30,7 @@ mod score;
 mod tier;
 mod waiting;
 
+use case::Case;
 pub use coverage::longest_wait;
 pub use legal::Offer;
 pub use next_action::{NextAction, Tone, written_channels};
@@ -71,57 +70,6 @@ pub struct Worklist {
     pub waiting: Vec<Waiting>,
     /// Customers ticked off or reached today.
     pub done: Vec<CustomerId>,
-}
-
-/// What the ranking looks at for one customer.
-struct Case<'a> {
-    account: &'a Account,
-    activity: &'a Activity,
-    balance: Balance,
-    stage: Option<Stage>,
-    /// What is asked for: less what is in dispute, paused, or in a plan.
-    due: Due<'a>,
-    /// What of it is late, credits and what stands on account taken off.
-    asked: Totals,
-    /// Days past due of the oldest thing that is asked for.
-    oldest_days: Option<i64>,
-    /// The days on which the debtor was told something.
-    told: Vec<NaiveDate>,
-    /// When its reminders fall: its class's, or everybody's.
-    cadence: Cadence,
-}
-
-impl<'a> Case<'a> {
-    fn of(portfolio: &'a Portfolio, account: &'a Account, settings: &Settings, today: NaiveDate) -> Case<'a> {
-        let activity = portfolio.activity(&account.customer.id);
-        let balance = account.balance(today);
-        let due = due(account, activity, settings, today);
-        let mut asked = Totals::default();
-        let mut oldest_days = None;
-        for item in &due.items {
-            let days = item.days_past_due(today);
-            if days.is_some_and(|days| days >= 1) {
-                asked.add(item.amount);
-            }
-            oldest_days = oldest_days.max(days);
-        }
-        let credits = account.documents.iter().filter(|it| it.is_credit() && !it.written_off);
-        credits.filter(|it| it.is_past_due(today)).for_each(|it| asked.add(it.balance));
-        balance.on_account.iter().for_each(|it| asked.add(Money::new(-it.minor, it.currency)));
-        let told = ladder::given(&activity.attempts);
-        let cadence = class::cadence(class::class(account, activity, settings, today), settings);
-        Case {
-            account,
-            activity,
-            stage: account.stage(today),
-            balance,
-            due,
-            asked,
-            oldest_days,
-            told,
-            cadence,
-        }
-    }
 }
 
 /// Ranks the portfolio for `today`.

@@ -13,7 +13,7 @@ use super::super::portfolio::Portfolio;
 use super::super::promise_level;
 use super::super::settings::Settings;
 use super::super::stage::{Bucket, Stage};
-use super::Case;
+use super::case::Case;
 use super::tier::Reason;
 
 /// What to do with a customer now.

@@ -10,7 +10,7 @@ use super::super::money::{Currency, Money, Totals};
 use super::super::promise::Credibility;
 use super::super::settings::Settings;
 use super::super::stage::Bucket;
-use super::Case;
+use super::case::Case;
 
 /// Hundredths of a point in a point.
 const POINT: u32 = 100;

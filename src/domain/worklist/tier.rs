@@ -16,7 +16,7 @@ use super::super::portfolio::Portfolio;
 use super::super::promise::PromiseState;
 use super::super::settings::Settings;
 use super::super::task::TaskKind;
-use super::Case;
+use super::case::Case;
 
 /// Groups of the list, first to last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -10,7 +10,7 @@ use super::super::law::Objection;
 use super::super::promise::{Promise, PromiseState};
 use super::super::settings::Settings;
 use super::super::standing::{ExclusionCause, Standing};
-use super::Case;
+use super::case::Case;
 use super::tier::{Reason, Tier};
 
 /// A customer that owes and is not on the list.

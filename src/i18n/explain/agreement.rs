@@ -3,11 +3,12 @@
 use super::super::{Lang, words};
 use crate::domain::dispute::{DisputeReason, Resolution};
 use crate::domain::escalation::EscalatedTo;
+use crate::domain::habit::Habit;
 use crate::domain::offer::OfferState;
 use crate::domain::payment::PaymentKind;
 use crate::domain::plan::{Frequency, InstalmentState, PlanState};
 use crate::domain::receipt::ReceiptState;
-use crate::domain::segment::{Habit, Lateness, Segment, Size};
+use crate::domain::segment::{Lateness, Segment, Size};
 use crate::domain::worklist::Tone;
 
 pub fn escalated_to(lang: Lang, it: EscalatedTo) -> &'static str {

@@ -5,12 +5,12 @@ use chrono::NaiveDateTime;
 use super::super::{Lang, count, format, words};
 use super::names::channel as channel_name;
 use crate::command::NOTHING_TO_COLLECT;
-use crate::domain::change::ObjectionNoted;
 use crate::domain::contact_point::Channel;
 use crate::domain::law::{
     Allowance, Confidence, Kind, Means, Objection, Period, Person, Recipient, Severity, Verdict,
 };
 use crate::domain::message::lint::Lint;
+use crate::domain::objection::ObjectionNoted;
 
 /// Why a contact is refused, and from when on it would not be.
 pub fn refused(lang: Lang, objection: &Objection) -> String {

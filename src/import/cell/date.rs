@@ -1,7 +1,7 @@
 //! Dates: text to a day of the calendar, with the order of day and month decided once a
 //! column from all its values. The language of the headers says nothing about it.
 
-use chrono::{Datelike as _, NaiveDate};
+use chrono::{Datelike as _, Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use crate::import::sheet::Cell;
@@ -73,7 +73,7 @@ fn of_number(number: f64, order: DateOrder) -> Option<NaiveDate> {
     if !(20_000.0..80_000.0).contains(&whole) {
         return None;
     }
-    NaiveDate::from_ymd_opt(1899, 12, 30)?.checked_add_days(chrono::Days::new(whole as u64))
+    NaiveDate::from_ymd_opt(1899, 12, 30)?.checked_add_days(Days::new(whole as u64))
 }
 
 /// `00/00/0000`, `0000-00-00`.
@@ -269,6 +269,14 @@ impl OrderEvidence {
     /// Whether an order is needed at all.
     pub fn matters(&self) -> bool {
         self.ambiguous > 0 || self.day_first > 0 || self.month_first > 0
+    }
+}
+
+/// The day so many days later, or earlier.
+pub fn later(day: NaiveDate, days: i64) -> Option<NaiveDate> {
+    match u64::try_from(days) {
+        Ok(days) => day.checked_add_days(Days::new(days)),
+        Err(_) => day.checked_sub_days(Days::new(days.unsigned_abs())),
     }
 }
 

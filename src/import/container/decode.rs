@@ -4,7 +4,7 @@
 
 use encoding_rs::{MACINTOSH, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
-use crate::import::sheet::Encoding;
+use super::encoding::Encoding;
 use crate::import::unreadable::Unreadable;
 
 const CP850: &str = concat!(

@@ -6,8 +6,8 @@
 
 use crate::import::sheet::Delimiter;
 
-use super::delimited::Records;
 use super::fixed_width;
+use super::records::Records;
 
 /// What stands between cells, and around those that hold it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -8,7 +8,7 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
-use crate::import::cell::date::{self, DateOrder, Day, OrderEvidence};
+use crate::import::cell::date::{self, DateOrder, Day, OrderEvidence, later};
 use crate::import::cell::number::{self, DecimalMark, MarkEvidence};
 use crate::import::layout::Column;
 use crate::import::sheet::Row;
@@ -175,7 +175,7 @@ fn meeting_day(rows: &[Row], reader: &Reader, date: usize, days: usize) -> (f64,
             continue;
         }
         all += 1;
-        if let Some(met) = super::style::later(day, days as i64) {
+        if let Some(met) = later(day, days as i64) {
             *counts.entry(met).or_default() += 1;
         }
     }

@@ -14,7 +14,7 @@ use crate::import::layout::Table;
 use crate::import::sheet::Row;
 
 use super::field::Field;
-use super::style::later;
+use crate::import::cell::date::later;
 
 /// So many rows are enough.
 const SAMPLE: usize = 1000;

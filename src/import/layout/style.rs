@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 
 use crate::domain::money::Currency;
 use crate::import::Options;
-use crate::import::cell::date::{self, DateOrder, Day, OrderEvidence};
+use crate::import::cell::date::{self, DateOrder, Day, OrderEvidence, later};
 use crate::import::cell::fold::fold;
 use crate::import::cell::number::{self, Amount, DecimalMark, Exact, MarkEvidence, NotMoney};
 use crate::import::layout::Table;
@@ -166,14 +166,6 @@ impl Style {
         }
         let (day, count) = counts.into_iter().max_by_key(|&(_, count)| count)?;
         (rows >= 3 && count * 10 >= rows * 8).then_some(day)
-    }
-}
-
-/// The day so many days later, or earlier.
-pub fn later(day: NaiveDate, days: i64) -> Option<NaiveDate> {
-    match u64::try_from(days) {
-        Ok(days) => day.checked_add_days(Days::new(days)),
-        Err(_) => day.checked_sub_days(Days::new(days.unsigned_abs())),
     }
 }
 

@@ -1,10 +1,8 @@
 //! Rows to documents, with what the rows above them say carried down.
 
-use std::collections::HashMap;
-
 use chrono::NaiveDate;
 
-use crate::domain::money::{Currency, Money};
+use crate::domain::money::Money;
 use crate::import::cell::date::Day;
 use crate::import::issue::{Problem, SkipCause};
 use crate::import::layout::Table;
@@ -16,36 +14,15 @@ use crate::import::sheet::{Cell, Row};
 use crate::import::unreadable::Unreadable;
 use crate::import::watch::{Stage, Watch};
 
+use super::above::Above;
 use super::body::{Body, Kind, Line};
-use super::draft::{Drafting, NameParts};
+use super::draft::Drafting;
 use super::group::{self, Group};
 use super::joined::are_equivalent;
+use super::name_parts::NameParts;
 use super::numbering::Draft;
 use super::owed::{self, NotOwed, Owed, owed};
 use super::record::Record;
-
-/// What holds for the rows below, until another row says otherwise.
-#[derive(Default)]
-pub(super) struct Above {
-    /// Whether rows without a customer take the one above.
-    carries: bool,
-    group: Group,
-    currency: Option<Currency>,
-    /// No row has taken what the group says yet: the next group row may complete it.
-    fresh: bool,
-    /// Credit notes are written without their sign.
-    unsigned_credits: bool,
-    /// The last document, to which continuation rows belong.
-    pub(super) last: Option<usize>,
-    /// Rows are the lines of documents, and each repeats what is owed of the whole.
-    pub(super) lines: bool,
-    /// Rows are charges and payments, and a payment names the document that it pays.
-    pub(super) movements: bool,
-    /// Two columns of what is owed say the same in two currencies.
-    pub(super) equivalent: bool,
-    /// The documents by customer and number.
-    pub(super) places: HashMap<(usize, String), usize>,
-}
 
 /// A row of amounts that belong to nobody, until the sums are known.
 struct Nameless<'a> {

@@ -14,7 +14,7 @@ use crate::import::layout::style::Style;
 use crate::import::unreadable::{NotAPortfolio, Unreadable};
 use crate::import::watch::{Stage, Watch};
 
-use super::customers::{Customers, Named};
+use super::customers::Customers;
 use super::numbering::{Draft, number_documents};
 use super::payments::Payments;
 use super::record::Record;
@@ -143,19 +143,5 @@ impl<'o> Drafting<'o> {
             (Some(header_row), false) => Unreadable::HeaderWithoutRows { header_row },
             _ => Unreadable::NotAPortfolio { why: NotAPortfolio::NoUsableRow },
         }
-    }
-}
-
-/// The parts of a row that name its customer; a name may stand in two columns.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct NameParts {
-    pub code: Option<String>,
-    pub tax_id: Option<String>,
-    pub name: Option<String>,
-}
-
-impl NameParts {
-    pub fn named(&self) -> Named<'_> {
-        Named { code: self.code.as_deref(), tax_id: self.tax_id.as_deref(), name: self.name.as_deref() }
     }
 }

@@ -7,8 +7,8 @@ use crate::import::cell::tax_id;
 use crate::import::layout::bucket;
 use crate::import::sheet::{Cell, Row};
 
-use super::draft::NameParts;
 use super::labels::{Slot, slot_of};
+use super::name_parts::NameParts;
 
 /// What a group row says of the rows below it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

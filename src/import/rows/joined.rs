@@ -11,7 +11,7 @@ use crate::import::layout::field::Field;
 use crate::import::layout::style::Style;
 use crate::import::sheet::Row;
 
-use super::documents::Above;
+use super::above::Above;
 use super::draft::Drafting;
 use super::numbering::Draft;
 use super::owed::Owed;

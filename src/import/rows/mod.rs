@@ -1,6 +1,7 @@
 //! The rows of a table whose columns are understood: what each of them is, and the documents,
 //! customers and payments that they make together.
 
+pub mod above;
 pub mod body;
 pub mod customers;
 pub mod describe;
@@ -9,6 +10,7 @@ pub mod draft;
 pub mod group;
 pub mod joined;
 pub mod labels;
+pub mod name_parts;
 pub mod numbering;
 pub mod owed;
 pub mod payments;

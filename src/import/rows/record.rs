@@ -6,17 +6,17 @@ use chrono::NaiveDate;
 
 use crate::domain::money::{Currency, Money};
 use crate::import::cell::contact;
-use crate::import::cell::date::Day;
+use crate::import::cell::date::{Day, later};
 use crate::import::cell::fold::fold;
 use crate::import::cell::number::{self, Amount, NotMoney};
 use crate::import::cell::tax_id;
 use crate::import::layout::Table;
 use crate::import::layout::field::Field;
 use crate::import::layout::standing::{self, Standing};
-use crate::import::layout::style::{Style, currency_in_amount, currency_in_cell, is_local_currency, later};
+use crate::import::layout::style::{Style, currency_in_amount, currency_in_cell, is_local_currency};
 use crate::import::sheet::{Cell, Row};
 
-use super::draft::NameParts;
+use super::name_parts::NameParts;
 
 /// A row with the columns and the style of its table.
 pub struct Record<'a> {

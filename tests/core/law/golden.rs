@@ -3,11 +3,12 @@
 use std::path::{Path, PathBuf};
 
 use cartera::domain::batch::Block;
-use cartera::domain::change::{Change, ContactRefused, Entry, FileImported, Gone, ObjectionNoted};
+use cartera::domain::change::{Change, ContactRefused, Entry, FileImported, Gone};
 use cartera::domain::contact_point::Channel;
 use cartera::domain::history::History;
 use cartera::domain::id::AttemptId;
 use cartera::domain::law::{LawChoice, OwnHours, Person, Recipient};
+use cartera::domain::objection::ObjectionNoted;
 use cartera::domain::settings::Settings;
 use cartera::domain::stamp::{DeviceId, Stamp};
 use cartera::storage::{Record, Row, backup, codec};

@@ -4,13 +4,14 @@
 
 use cartera::domain::attempt::NonPaymentReason;
 use cartera::domain::contact_point::Channel;
+use cartera::domain::habit::Habit;
 use cartera::domain::language::Lang;
 use cartera::domain::message::facts::Facts;
 use cartera::domain::message::manner::{Manner, Tone};
 use cartera::domain::message::review::{Reviewed, review};
 use cartera::domain::message::template::Template;
 use cartera::domain::message::{Message, TemplateKind, compose, links, segments, texts};
-use cartera::domain::segment::{Habit, Lateness, Segment, Size};
+use cartera::domain::segment::{Lateness, Segment, Size};
 
 use super::facts;
 

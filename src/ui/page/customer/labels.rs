@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::desk::Desk;
 use crate::app::Session;
 use crate::command::{ClassifyCustomer, LabelCustomer};
-use crate::domain::class::class;
+use crate::domain::membership::class_of;
 use crate::domain::tags;
 use crate::i18n::{Lang, words};
 use crate::ui::act::Act;
@@ -46,7 +46,7 @@ pub fn Labels() -> impl IntoView {
 fn use_class() -> Memo<Option<String>> {
     Desk::here().about(|portfolio, id, today| {
         let account = portfolio.account(id)?;
-        class(account, portfolio.activity(id), portfolio.settings(), today).map(|it| it.name.clone())
+        class_of(account, portfolio.activity(id), portfolio.settings(), today).map(|it| it.name.clone())
     })
 }
 

@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use super::paper::{Paper, Papers};
 use crate::app::{Session, Trouble};
 use crate::command::CountCash;
-use crate::domain::cash::{self, CashCount, pieces_of, received_on};
+use crate::domain::cash::{self, CashCount, pieces_of};
+use crate::domain::cash_receipts::{CashLine, received_on};
 use crate::domain::money::{Currency, Money, Totals};
 use crate::domain::settings::Creditor;
 use crate::i18n::{Lang, explain, format, read_amount, words};
@@ -36,7 +37,7 @@ struct Till {
 fn use_till(lang: Lang) -> Memo<Till> {
     expect_context::<Session>().query(move |portfolio, today| {
         let received = received_on(portfolio, today);
-        let line = |it: &cash::CashLine| Line {
+        let line = |it: &CashLine| Line {
             number: it.number.map_or_else(
                 || words::day::no_number(lang).to_owned(),
                 |number| words::receipt::number(lang, number),

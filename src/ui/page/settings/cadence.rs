@@ -6,7 +6,8 @@ use super::class::ClassDialog;
 use super::desk::Desk;
 use super::number::{NumberField, Setting};
 use crate::domain::account::Account;
-use crate::domain::class::{self, Class};
+use crate::domain::class::Class;
+use crate::domain::membership::class_of;
 use crate::i18n::{Lang, words};
 use crate::ui::kit::{Button, Icon};
 use crate::ui::shell::use_lang;
@@ -68,7 +69,7 @@ fn Classes() -> impl IntoView {
         let settings = portfolio.settings();
         let of = |account: &Account| {
             let activity = portfolio.activity(&account.customer.id);
-            class::class(account, activity, settings, today).map(|it| it.name.clone())
+            class_of(account, activity, settings, today).map(|it| it.name.clone())
         };
         let worn: Vec<String> = match settings.classes.is_empty() {
             true => Vec::new(),

@@ -6,8 +6,8 @@ use super::desk::Desk;
 use crate::app::Trouble;
 use crate::command::AdjustSettings;
 use crate::domain::class::{Class, LateMessage};
+use crate::domain::habit::Habit;
 use crate::domain::ladder::Cadence;
-use crate::domain::segment::Habit;
 use crate::domain::settings::Settings;
 use crate::i18n::{Lang, explain, words};
 use crate::ui::kit::{
