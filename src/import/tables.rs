@@ -151,6 +151,9 @@ fn lacking(table: &Table) -> Unreadable {
     if table.rows().is_empty() {
         return Unreadable::HeaderWithoutRows { header_row: table.header_number() };
     }
+    if table.role == Role::Payments {
+        return Unreadable::NotAPortfolio { why: NotAPortfolio::OnlyPayments };
+    }
     let customer = [Field::CustomerCode, Field::TaxId, Field::Name].iter().any(|&field| table.has(field));
     Unreadable::NotAPortfolio {
         why: if customer { NotAPortfolio::NoAmountColumn } else { NotAPortfolio::NoCustomerColumn },

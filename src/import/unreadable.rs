@@ -79,6 +79,8 @@ pub enum NotAPortfolio {
     NoCustomerColumn,
     /// Nothing says how much is owed.
     NoAmountColumn,
+    /// Its rows are payments: they say what came in, not what is still owed.
+    OnlyPayments,
     /// Columns are there, but no row has a customer and an amount that can be read.
     NoUsableRow,
 }

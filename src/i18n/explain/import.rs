@@ -35,6 +35,7 @@ pub fn unreadable(lang: Lang, it: &Unreadable) -> String {
         Unreadable::NotAPortfolio { why } => match why {
             NotAPortfolio::NoCustomerColumn => words::unreadable::no_customer_column(lang),
             NotAPortfolio::NoAmountColumn => words::unreadable::no_amount_column(lang),
+            NotAPortfolio::OnlyPayments => words::unreadable::only_payments(lang),
             NotAPortfolio::NoUsableRow => words::unreadable::no_usable_row(lang),
         }
         .to_owned(),

@@ -15,7 +15,7 @@ pub struct Bucket {
 }
 
 /// What may stand beside the numbers of a bucket.
-const WORDS: [&str; 67] = [
+const WORDS: [&str; 72] = [
     "dias",
     "dia",
     "días",
@@ -83,8 +83,13 @@ const WORDS: [&str; 67] = [
     "antes",
     "e",
     "valor",
+    "amount",
+    "amt",
+    "importe",
+    "monto",
+    "current",
 ];
-const MORE: [&str; 13] = [
+const MORE: [&str; 14] = [
     "mas",
     "más",
     "more",
@@ -98,8 +103,9 @@ const MORE: [&str; 13] = [
     "acima",
     "mais",
     "adelante",
+    "plus",
 ];
-const NOT_DUE: [&str; 32] = [
+const NOT_DUE: [&str; 33] = [
     "por vencer",
     "corriente",
     "current",
@@ -132,6 +138,7 @@ const NOT_DUE: [&str; 32] = [
     "valor por vencer",
     "em dia",
     "a vencer total",
+    "titulos a vencer valor atual",
 ];
 
 /// Reads a header as a bucket.
@@ -262,6 +269,7 @@ fn two_parts(headers: &[String]) -> Vec<(usize, Bucket)> {
             "importe vencido",
             "vencidas",
             "valor vencido",
+            "tit vencidos valor atual",
         ]
         .contains(&text.as_str())
     };
@@ -298,6 +306,8 @@ mod tests {
         check("Más de 90", Some(91), None);
         check("91 o más", Some(91), None);
         check("121-Above", Some(121), None);
+        check("current_0_30_amount", Some(0), Some(30));
+        check("over_91_plus_amount", Some(91), None);
         check("91 and over", Some(91), None);
         check("< 1 Month", Some(1), Some(30));
         check("Por vencer", None, Some(0));

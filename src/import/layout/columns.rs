@@ -13,6 +13,7 @@ use super::header::{Header, HeaderMatch};
 use super::heading::{CONFIDENT, Heading, MOST_COLUMNS};
 use super::profile::Profile;
 use super::relations;
+use super::second_look;
 use super::side;
 use super::style::currency_in_header;
 
@@ -77,6 +78,7 @@ pub fn assign(columns: &mut [Column], rows: &[Row]) {
     name_without_header(columns, rows);
     join_only_given_names(columns);
     settle_code(columns, rows);
+    second_look::take(columns);
     relations::settle(columns, rows);
 }
 
@@ -186,13 +188,18 @@ fn drop_other_sides(columns: &mut [Column]) {
     }
 }
 
+fn is_of_several(column: &Column) -> bool {
+    column.profile.distinct() > 1 || column.profile.filled < 3
+}
+
 /// E-mail addresses and tax ids are known whatever their header says.
 fn by_content_alone(columns: &mut [Column]) {
     let mut has_tax_id = columns.iter().any(|column| column.field == Some(Field::TaxId));
     for column in columns.iter_mut().filter(|column| column.field.is_none() && column.profile.filled > 0) {
         let field = match () {
             () if column.profile.fit(Content::Emails) > 0.8 => Field::Email,
-            () if !has_tax_id && column.profile.tax_ids() > 0.8 => Field::TaxId,
+            // One value all the way down is an account of the books.
+            () if !has_tax_id && column.profile.tax_ids() > 0.8 && is_of_several(column) => Field::TaxId,
             () if column.profile.mobiles() > 0.7 && says_phone(&column.header) => Field::Phone,
             () => continue,
         };

@@ -9,11 +9,13 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 
 use crate::import::cell::date::{self, DateOrder, Day, OrderEvidence, later};
+use crate::import::cell::fold::fold;
 use crate::import::cell::number::{self, DecimalMark, MarkEvidence};
 use crate::import::layout::Column;
 use crate::import::sheet::Row;
 
 use super::field::{Content, Field};
+use super::header::Header;
 
 /// So many rows are enough to see a rule.
 const SAMPLE: usize = 2000;
@@ -23,9 +25,11 @@ pub fn settle(columns: &mut [Column], rows: &[Row]) {
     let rows = &rows[..rows.len().min(SAMPLE)];
     let reader = Reader::of(columns);
     drop_empty_balance(columns);
+    take_receipts_as_paid(columns);
     find_third_amount(columns, rows, &reader);
     drop_running_balance(columns, rows, &reader);
     find_due_date(columns, rows, &reader);
+    find_better_due_date(columns, rows, &reader);
     judge_days(columns, rows, &reader);
 }
 
@@ -90,6 +94,18 @@ fn drop_empty_balance(columns: &mut [Column]) {
     {
         columns[balance].field = None;
         columns[balance].confidence = 0.0;
+    }
+}
+
+/// What was received, in the row of the document itself, is what was paid of it.
+fn take_receipts_as_paid(columns: &mut [Column]) {
+    let (Some(received), Some(_), Some(_)) =
+        (place(columns, Field::PaymentAmount), place(columns, Field::Amount), place(columns, Field::DueOn))
+    else {
+        return;
+    };
+    if place(columns, Field::Paid).is_none() && place(columns, Field::Balance).is_none() {
+        columns[received].field = Some(Field::Paid);
     }
 }
 
@@ -210,11 +226,48 @@ fn find_due_date(columns: &mut [Column], rows: &[Row], reader: &Reader) {
     }
 }
 
+/// Of several dates that a header calls due, "Vencto orig" and "Vencto real", it is the one that
+/// the days past due count from.
+fn find_better_due_date(columns: &mut [Column], rows: &[Row], reader: &Reader) {
+    let (Some(days), Some(due)) = (place(columns, Field::DaysPastDue), place(columns, Field::DueOn)) else {
+        return;
+    };
+    if columns[due].chosen || meeting_day(rows, reader, due, days).0 >= 0.8 {
+        return;
+    }
+    let better = (0..columns.len()).find(|&index| {
+        columns[index].field.is_none()
+            && columns[index].profile.fit(Content::Dates) > 0.8
+            && Header::new(&columns[index].header).matches(Field::DueOn).is_some()
+            && meeting_day(rows, reader, index, days).0 >= 0.9
+    });
+    if let Some(better) = better {
+        (columns[better].field, columns[better].confidence) = (Some(Field::DueOn), columns[due].confidence);
+        columns[due].field = None;
+    }
+}
+
+/// "Days outstanding", "Antigüedad": counted from the issue, though equal terms make the due
+/// date fit as well.
+fn is_age_of_document(columns: &[Column], days: usize, rows: &[Row], reader: &Reader) -> bool {
+    const AGES: [&str; 6] = ["outstanding", "antiguedad", "edad", "age", "transcurridos", "aging"];
+    let header = fold(&columns[days].header);
+    let named = columns[days].confidence < 0.75
+        && header.split(' ').any(|word| AGES.contains(&word))
+        && !header.split(' ').any(|word| matches!(word, "due" | "vencido" | "vencimiento" | "vcto"));
+    let issued = place(columns, Field::IssuedOn).filter(|_| named);
+    issued.is_some_and(|issued| meeting_day(rows, reader, issued, days).0 >= 0.7)
+}
+
 /// Days that are the term of credit, or that no due date explains, are not lateness.
 fn judge_days(columns: &mut [Column], rows: &[Row], reader: &Reader) {
     let (Some(days), Some(due)) = (place(columns, Field::DaysPastDue), place(columns, Field::DueOn)) else {
         return;
     };
+    if !columns[days].chosen && is_age_of_document(columns, days, rows, reader) {
+        columns[days].field = None;
+        return;
+    }
     if columns[days].chosen || meeting_day(rows, reader, due, days).0 >= 0.5 {
         return;
     }

@@ -31,7 +31,7 @@ pub struct HeaderMatch {
 const FILLERS: [&str; 14] =
     ["de", "del", "la", "el", "los", "las", "en", "the", "of", "do", "da", "no", "nro", "num"];
 /// Units that follow the name of an amount.
-const UNITS: [&str; 24] = [
+const UNITS: [&str; 25] = [
     "cop",
     "usd",
     "mxn",
@@ -56,6 +56,7 @@ const UNITS: [&str; 24] = [
     "moneda local",
     "ml",
     "me",
+    "r",
 ];
 /// A known header inside a longer one must be about half of it: the rest may change it.
 const SHARE: f64 = 0.45;
@@ -66,7 +67,7 @@ impl Header {
     pub fn new(text: &str) -> Header {
         let words = match text.chars().count() > LONGEST {
             true => String::new(),
-            false => without_unit(scale::without(without_aggregate(fold(text)))),
+            false => without_unit(without_mask(scale::without(without_aggregate(fold(without_place(text)))))),
         };
         let spelled = words.contains(' ').then(|| spelled(&words));
         Header { joined: words.replace(' ', ""), spelled, plain: without_fillers(&words) }
@@ -86,8 +87,66 @@ impl Header {
         if let Some((_, worth)) = spelled.into_iter().flatten().find(|(known, _)| *known == field) {
             return Some(HeaderMatch { score: worth * 0.95, exact: true });
         }
+        if self.speaks_of_another(field) {
+            return None;
+        }
         let known = dictionary.by_field.get(&field).map(Vec::as_slice).unwrap_or_default();
         known.iter().filter_map(|known| self.against(known)).max_by(|a, b| a.score.total_cmp(&b.score))
+    }
+
+    /// "Día de pago" is no payment, "Moneda de pago" not the debt's currency, "Nombre banco" no
+    /// customer: one word turns the part of a header that is known into something else.
+    fn speaks_of_another(&self, field: Field) -> bool {
+        let others: &[&str] = match field {
+            Field::Amount => &[
+                "dia",
+                "dias",
+                "day",
+                "days",
+                "fecha",
+                "date",
+                "data",
+                "medio",
+                "metodo",
+                "method",
+                "forma",
+                "gst",
+                "vat",
+                "tax",
+                "iva",
+                "igv",
+                "itbis",
+                "impuesto",
+                "impuestos",
+                "retencion",
+                "retention",
+            ],
+            Field::Paid | Field::PaymentAmount | Field::Balance => {
+                &["dia", "dias", "day", "days", "fecha", "date", "data", "medio", "metodo", "method", "forma"]
+            }
+            Field::CustomerCode => &["gl", "ledger", "contable", "mayor", "bank", "banco"],
+            Field::Currency => &["pago", "cobro", "payment", "pagamento"],
+            Field::Name => &[
+                "mes",
+                "month",
+                "producto",
+                "product",
+                "produto",
+                "archivo",
+                "file",
+                "banco",
+                "bank",
+                "usuario",
+                "proyecto",
+                "project",
+                "abogado",
+                "notificador",
+                "articulo",
+                "item",
+            ],
+            _ => return false,
+        };
+        self.plain.split(' ').any(|word| others.contains(&word))
     }
 
     fn against(&self, known: &Known) -> Option<HeaderMatch> {
@@ -179,10 +238,26 @@ fn holds_words(text: &str, words: &str) -> bool {
     })
 }
 
+/// "Razón social (1)": how a layout for uploading numbers its columns.
+fn without_place(text: &str) -> &str {
+    let inside = text.trim_end().strip_suffix(')').and_then(|rest| rest.rsplit_once('('));
+    match inside {
+        Some((name, place)) if !place.is_empty() && place.bytes().all(|it| it.is_ascii_digit()) => name,
+        _ => text,
+    }
+}
+
 /// "Suma de Saldo": how a pivot table heads its columns.
 fn without_aggregate(words: String) -> String {
     let rest = ["suma de ", "sum of ", "soma de "].iter().find_map(|it| words.strip_prefix(it));
     rest.map(str::to_owned).unwrap_or(words)
+}
+
+/// "Fecha de deuda dd/mm/aaaa": how the date is to be written.
+fn without_mask(words: String) -> String {
+    let masks = [" dd mm aaaa", " dd mm yyyy", " aaaa mm dd", " yyyy mm dd", " mm dd yyyy", " dd mm aa"];
+    let rest = masks.iter().find_map(|mask| words.strip_suffix(mask)).map(str::to_owned);
+    rest.unwrap_or(words)
 }
 
 fn without_unit(words: String) -> String {

@@ -27,6 +27,10 @@ const WITHIN: usize = 60;
 const ENOUGH: (f64, usize) = (2.5, 15);
 /// A cell names a field from here on.
 pub const CONFIDENT: f64 = 0.45;
+/// A header that only its contrast tells stands within so many rows.
+const CONTRAST_WITHIN: usize = 12;
+/// So many rows below it tell.
+const SAMPLE: usize = 30;
 /// Columns beyond this many are not looked at.
 pub const MOST_COLUMNS: usize = 400;
 
@@ -49,6 +53,35 @@ pub fn find(sheet: &Sheet) -> Option<Heading> {
         _ if score > 0.0 => Some(at_row(sheet, at)),
         _ => None,
     }
+}
+
+/// A row of words alone above rows of numbers and dates heads them, though it names little that
+/// is known: the words are no customer's.
+pub fn by_contrast(sheet: &Sheet) -> Option<Heading> {
+    let filled = |row: &Row| row.cells.iter().filter(|cell| !cell.is_empty()).count();
+    let is_value = |cell: &Cell| match cell {
+        Cell::Number(_) | Cell::Date(_) => true,
+        Cell::Text(text) => !is_name(text) && text.bytes().any(|byte| byte.is_ascii_digit()),
+        _ => false,
+    };
+    let heads = |(at, row): &(usize, &Row)| {
+        let below = &sheet.rows[at + 1..sheet.rows.len().min(at + 1 + SAMPLE)];
+        let widest = below.iter().map(filled).max().unwrap_or_default();
+        let words = row.cells.iter().filter(|cell| matches!(cell, Cell::Text(text) if is_name(text))).count();
+        let of_values = |column: &usize| {
+            let said = below.iter().map(|row| row.cell(*column)).filter(|cell| !cell.is_empty());
+            let (all, values) =
+                said.fold((0, 0), |(all, values), cell| (all + 1, values + usize::from(is_value(cell))));
+            !row.cell(*column).is_empty() && all >= 2 && values * 10 >= all * 8
+        };
+        // One of many may be a sentence.
+        words * 10 >= filled(row) * 9
+            && filled(row) >= 3
+            && filled(row) * 10 >= widest * 6
+            && (0..row.cells.len().min(MOST_COLUMNS)).filter(of_values).count() >= 2
+    };
+    let (at, _) = sheet.rows.iter().enumerate().take(CONTRAST_WITHIN).find(heads)?;
+    Some(at_row(sheet, at))
 }
 
 /// The header that the user pointed at.

@@ -15,6 +15,7 @@ pub mod order;
 pub mod profile;
 mod relations;
 pub mod scale;
+pub mod second_look;
 pub mod side;
 pub mod standing;
 pub mod statement;
@@ -83,7 +84,10 @@ impl<'a> Table<'a> {
             None => {
                 // What a person said of the columns stands though no row looks like a header.
                 let told = || (!corrections.mapping.is_empty()).then(|| heading::at_row(sheet, 0));
-                heading::find(sheet).or_else(|| headless::heading(sheet)).or_else(told)?
+                heading::find(sheet)
+                    .or_else(|| heading::by_contrast(sheet))
+                    .or_else(|| headless::heading(sheet))
+                    .or_else(told)?
             }
         };
         let mut columns = columns::of(sheet, &heading);
@@ -171,7 +175,8 @@ fn correct(columns: &mut [Column], mapping: &BTreeMap<Field, Vec<usize>>) {
 }
 
 fn role_of(columns: &[Column]) -> Role {
-    let has = |field| columns.iter().any(|column| column.field == Some(field));
+    let column_of = |field| columns.iter().find(|column| column.field == Some(field));
+    let has = |field| column_of(field).is_some();
     let customer = has(Field::CustomerCode) || has(Field::TaxId) || has(Field::Name);
     let owed = has(Field::Balance) || has(Field::Amount) || has(Field::AgeBucket);
     let lines = has(Field::UnitPrice) && has(Field::DocumentNumber);
@@ -181,7 +186,25 @@ fn role_of(columns: &[Column]) -> Role {
             && !has(Field::Balance)
             && !has(Field::DueOn)
             && !has(Field::IssuedOn));
+    // Every row says when it was collected and none when it was due.
+    let collected = column_of(Field::SettledOn).zip(column_of(Field::Amount)).is_some_and(|(day, amount)| {
+        day.profile.filled > 0 && day.profile.filled * 20 >= amount.profile.filled * 19
+    });
+    let only_payments = (collected
+        || (!owed && has(Field::Paid) && (has(Field::DocumentNumber) || has(Field::SettledOn))))
+        && !has(Field::Balance)
+        && !has(Field::AgeBucket)
+        && !has(Field::DueOn);
+    // A list of things with a price each: its rows are numbered and nobody is named.
+    let by_row_number = !has(Field::Name)
+        && !has(Field::TaxId)
+        && column_of(Field::CustomerCode)
+            .is_some_and(|code| code.confidence <= 0.5 && code.profile.distinct() == code.profile.filled);
+    let dated =
+        has(Field::DueOn) || has(Field::IssuedOn) || has(Field::DaysPastDue) || has(Field::DocumentNumber);
     match (owed || lines, payment, customer) {
+        _ if only_payments => Role::Payments,
+        (true, _, true) if by_row_number && !dated && !has(Field::Balance) => Role::Other,
         (false, true, _) if has(Field::DocumentNumber) || has(Field::SettledOn) => Role::Payments,
         (true, true, _) if !has(Field::Balance) && !has(Field::PaymentAmount) => Role::Payments,
         (true, _, true) => Role::Documents,

@@ -10,6 +10,7 @@ use crate::import::cell::tax_id;
 use crate::import::sheet::Cell;
 
 use super::field::Content;
+use super::style;
 
 /// Counts over the values of one column.
 #[derive(Clone, Debug, Default)]
@@ -130,10 +131,11 @@ impl Profile {
                 self.small_wholes += usize::from(value.fract() == 0.0 && value.abs() < 20_000.0);
             }
         }
-        self.emails += usize::from(at);
+        self.emails += usize::from(at && is_email(text));
         self.phones += usize::from((6..=15).contains(&digits) && letters <= 3 && !dates_by_marks);
         let short = ["MN", "ME", "S/", "US", "S/.", "US$", "Bs", "$", "M.N.", "M.E."];
-        self.currencies += usize::from((letters == 3 && text.len() == 3) || short.contains(&text));
+        let named = digits == 0 && text.len() <= 20 && style::currency_in_cell(cell).is_some();
+        self.currencies += usize::from((letters == 3 && text.len() == 3) || short.contains(&text) || named);
         self.words += usize::from(letters >= 2 && letters > digits && !at);
         let is_code = digits > 0 && blanks <= 1 && text.len() <= 40 && !dates_by_marks && !at;
         self.codes += usize::from(is_code);
@@ -238,6 +240,12 @@ fn is_mobile(text: &str, digits: usize) -> bool {
     let bare = text.trim_start_matches(['(', ' ']);
     (bare.starts_with('+') && digits >= 10)
         || (digits == 10 && (bare.starts_with('3') || bare.starts_with("09")))
+}
+
+/// A name, the sign and a domain; "caja x1@250" has no domain.
+fn is_email(text: &str) -> bool {
+    text.split_once('@')
+        .is_some_and(|(_, domain)| domain.starts_with(|it: char| it.is_alphabetic()) && domain.contains('.'))
 }
 
 fn is_date(text: &str) -> bool {

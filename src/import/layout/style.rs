@@ -9,11 +9,12 @@ use crate::import::Options;
 use crate::import::cell::date::{self, DateOrder, Day, OrderEvidence, later};
 use crate::import::cell::fold::fold;
 use crate::import::cell::number::{self, Amount, DecimalMark, Exact, MarkEvidence, NotMoney};
-use crate::import::layout::Table;
+use crate::import::layout::{Column, Table};
 use crate::import::sheet::{Cell, Row};
 
 use super::cutoff;
 use super::field::{Content, Field};
+use super::header::Header;
 use super::named_day;
 use super::order;
 use super::scale::{self, Scale};
@@ -152,13 +153,32 @@ impl Style {
         (number.abs() < 100_000.0).then_some(number.round() as i64)
     }
 
-    /// The day that lies the stated days after the due date in nearly every row.
+    /// The day that lies the stated days after the due date in nearly every row; or after the
+    /// date of issue, where the file has the age of its documents instead.
     fn cutoff_by_days(&self, table: &Table) -> Option<NaiveDate> {
-        let (due, days) = (table.column_of(Field::DueOn)?, table.column_of(Field::DaysPastDue)?);
+        if let (Some(due), Some(days)) = (table.column_of(Field::DueOn), table.column_of(Field::DaysPastDue))
+        {
+            return self.meeting_day(table, due, days);
+        }
+        let issued = table.column_of(Field::IssuedOn)?;
+        let is_age = |&(_, column): &(usize, &Column)| {
+            column.field.is_none()
+                && column.profile.fit(Content::WholeNumbers) > 0.9
+                && Header::new(&column.header).matches(Field::DaysPastDue).is_some()
+        };
+        let ages = table.columns.iter().enumerate().filter(is_age);
+        ages.filter_map(|(age, _)| self.meeting_day(table, issued, age)).next()
+    }
+
+    fn meeting_day(&self, table: &Table, due: usize, days: usize) -> Option<NaiveDate> {
         let mut counts: BTreeMap<NaiveDate, usize> = BTreeMap::new();
         let mut rows = 0;
         for row in table.rows() {
             let (Day::Of(due), Some(days)) = (self.day(row, due), self.whole(row, days)) else { continue };
+            // Nothing late says nothing of the day: it may fall due later.
+            if days == 0 {
+                continue;
+            }
             rows += 1;
             if let Some(day) = later(due, days) {
                 *counts.entry(day).or_default() += 1;
@@ -203,7 +223,7 @@ fn orders_of(table: &Table, chosen: Option<DateOrder>) -> (Vec<DateOrder>, Optio
 /// Texts that prove day first, and real dates of the same column none of which has a day
 /// beyond 12: a spreadsheet of month-first habits made dates of what it could.
 fn swapped_of(table: &Table, chosen: Option<DateOrder>) -> Vec<usize> {
-    let is_swapped = |column: &crate::import::layout::Column| {
+    let is_swapped = |column: &Column| {
         column.field.is_some_and(|field| field.content() == Content::Dates) && column.profile.looks_swapped()
     };
     let columns =
@@ -255,10 +275,23 @@ pub fn currency_in_header(header: &str) -> Option<Currency> {
     code_in(header).or_else(|| header.split([' ', '(', ')', ':']).find_map(by_symbol)).or_else(by_name)
 }
 
-/// "MN", "Nacional": the country's own currency, whichever it is.
-pub fn is_local_currency(folded: &str) -> bool {
-    ["mn", "m n", "ml", "m l", "nacional", "moneda nacional", "local", "moneda local", "s", "n"]
-        .contains(&folded)
+/// "MN", "Nacional", a bare "$": the country's own currency, whichever it is.
+pub fn names_local_currency(said: &str) -> bool {
+    const NAMES: [&str; 12] = [
+        "peso",
+        "pesos",
+        "mn",
+        "m n",
+        "ml",
+        "m l",
+        "nacional",
+        "moneda nacional",
+        "local",
+        "moneda local",
+        "s",
+        "n",
+    ];
+    said.trim() == "$" || NAMES.contains(&fold(said).as_str())
 }
 
 /// "Moneda: USD", "Cifras en dólares".

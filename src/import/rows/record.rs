@@ -13,7 +13,7 @@ use crate::import::cell::tax_id;
 use crate::import::layout::Table;
 use crate::import::layout::field::Field;
 use crate::import::layout::standing::{self, Standing};
-use crate::import::layout::style::{Style, currency_in_amount, currency_in_cell, is_local_currency};
+use crate::import::layout::style::{Style, currency_in_amount, currency_in_cell, names_local_currency};
 use crate::import::sheet::{Cell, Row};
 
 use super::name_parts::NameParts;
@@ -168,7 +168,7 @@ impl<'a> Record<'a> {
     /// The currency that the row itself names.
     fn row_currency(&self) -> Option<Currency> {
         let cell = self.cell(Field::Currency)?;
-        match cell.said().is_some_and(|said| is_local_currency(&fold(&said))) {
+        match cell.said().is_some_and(|said| names_local_currency(&said)) {
             true => Some(self.style.currency.currency),
             false => currency_in_cell(cell),
         }
@@ -200,7 +200,7 @@ impl<'a> Record<'a> {
     pub fn currency(&self) -> (Currency, bool) {
         let of_file = self.currency_of_column().unwrap_or(self.style.currency.currency);
         match self.cell(Field::Currency).filter(|cell| cell.said().is_some()) {
-            Some(cell) if cell.said().is_some_and(|said| is_local_currency(&fold(&said))) => (of_file, false),
+            Some(cell) if cell.said().is_some_and(|said| names_local_currency(&said)) => (of_file, false),
             Some(cell) => currency_in_cell(cell).map_or((of_file, true), |currency| (currency, false)),
             None => (self.currency_in_amount().or(self.above).unwrap_or(of_file), false),
         }

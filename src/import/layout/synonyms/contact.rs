@@ -18,7 +18,7 @@ pub const SALESPERSON: &[Weighed] = &[
     ),
     (90, "asesor|representante|nombre agente|gestor de cartera"),
     (88, "cod vendedor|codigo vendedor|cve vend|co ven|id vendedor"),
-    (80, "ejecutivo|seller|vend"),
+    (80, "ejecutivo|seller|vend|salesman|salesman name|nome guerra"),
     (75, "agente|ruta vendedor"),
     (65, "comercial|responsable"),
     (60, "gestor|rep|asignado a|assigned to"),
@@ -76,7 +76,7 @@ pub const ADDRESS: &[Weighed] = &[
 pub const CITY: &[Weighed] = &[
     (98, "ciudad|city|ciudad cliente|nombre ciudad|town"),
     (95, "poblacion|bill addr city|cidade|nombre poblacion|ciudad municipio"),
-    (92, "localidad|billing city"),
+    (92, "localidad|billing city|cidade uf"),
     (90, "municipio|ciudad de residencia|delegacion municipio"),
     (88, "comuna|canton"),
     (60, "plaza"),

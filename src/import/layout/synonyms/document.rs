@@ -24,7 +24,7 @@ pub const NUMBER: &[Weighed] = &[
          id documento|numero comprobante fiscal|factura n|doc entry num|no de factura|no de documento|\
          numero doc|n documento|n doc|nro doc ref|numero doc ref|num doc ref|no doc ref|nro doc referencia|\
          numero documento referencia|nfactura|ndocumento|nro de factura|nrofactura|\
-         bill number|bill no|invoicenumber|sales invoice|folio documento|folio sii|folio dte|e1 numero",
+         bill number|bill no|document ref|doc ref|prf numero parcela|invoicenumber|id venta|venta id|numero venta|no venta|sale id|sales invoice|folio documento|folio sii|folio dte|e1 numero",
     ),
     (
         92,
@@ -45,7 +45,7 @@ pub const NUMBER: &[Weighed] = &[
          no dte|numero dte|numero de dte|nro dte|no libranza|numero libranza|nro libranza|factura|fatura|refer|nro unico|numero de pedido|serie y folio|serie folio|serie numero|serie y numero|serie nro",
     ),
     (85, "invoice|fact|number invoice|titulo|bill|inv|inv no|inv num|inv number"),
-    (82, "comprobante|recibo|pedido|remision|fac"),
+    (82, "comprobante|recibo|pedido|remision|fac|no fac|num fac|nf|nfe"),
     (82, "consecutivo|secuencia|numero legal|libranza|dte"),
     (80, "pagare|letra|cheque|order number|order no|nro pedido"),
     (78, "documento|numero|doc|number|document"),
@@ -62,7 +62,7 @@ pub const INSTALMENT: &[Weighed] = &[
     (
         95,
         "nro cuota|numero cuota|num cuota|no cuota|n cuota|parcela|instalment|installment|e1 parcela|cuota nro|\
-         cuota numero|numero de cuota|instalment no|installment number|numero parcela|cuota no",
+         cuota numero|par documento|parcela documento|numero de cuota|instalment no|installment number|numero parcela|cuota no",
     ),
     (80, "cuota|cuotas"),
 ];
@@ -97,7 +97,7 @@ pub const ISSUED_ON: &[Weighed] = &[
          cfecha|e1 emissao|fechae|fecha e|fecha apli|fecha aplicacion|fecha cargo|fecha creacion|\
          fecha de creacion|fecha registro|fecha venta|fecha de venta|fecha fact|invoice invoice date|f fact|\
          created date|fecha cbte|fecha otorgamiento|fecha desembolso|fecha de desembolso|fecha prestamo|data documento|\
-         fecha compra|fecha de compra|fecha de registro|date of invoice|fecha f|data da fatura|fec fac",
+         fecha compra|fecha de compra|falta fac|dat emissao|fecha concesion|fecha de concesion|fecha de registro|date of invoice|fecha f|data da fatura|fec fac",
     ),
     (90, "emision|creacion|emissao|issued|emitido|fecha de elaboracion|fecha credito|invoiced on"),
     (85, "fecha elab|dt emissao|fecha origen|fecha inicial"),
@@ -114,7 +114,7 @@ pub const DUE_ON: &[Weighed] = &[
         100,
         "fecha vencimiento|fecha de vencimiento|fecha vcto|fecha vto|fecha venc|fecha vence|due date|duedate|\
          data de vencimento|data vencimento|fecha de vcto|fecha de vto|fecha de venc|vencimiento factura|\
-         fecha vencimiento factura|fecha del vencimiento|fecha vcmto|fecha vencim|fecha de vencim|data do vencimento",
+         fecha vencimiento factura|vencto real|fecha del vencimiento|fecha vcmto|fecha vencim|fecha de vencim|data do vencimento",
     ),
     (
         98,
@@ -124,9 +124,9 @@ pub const DUE_ON: &[Weighed] = &[
     (
         95,
         "f vencimiento|f vto|f venc|f vence|cfechavencimiento|e1 vencto|e1 vencrea|fechav|fecha v|faedt|\
-         vencimiento neto|venc neto|venc real|vencimento real|fecha vencimiento pago|fecha ultimo vencimiento|\
+         vencimiento neto|venc neto|venc real|vencimento real|dt vencto real|fecha vencimiento pago|fecha ultimo vencimiento|\
          fec venci|f ven|vence el|fecha de vence|invoice due date|due|fecha de pago esperada|due in date|fech venc|vcmto|\
-         fecha vencimiento cuota|proximo vencimiento|fecha proximo vencimiento|date due|dt vencimento",
+         fecha vencimiento cuota|fech venci|dat vencimento|vencto titulo|proximo vencimiento|fecha proximo vencimiento|date due|dt vencimento",
     ),
     (92, "vencimiento|vencimento|fecha limite de pago|fecha maxima de pago|fecha tope|pay by"),
     (82, "zfbdt|baseline date"),
@@ -140,7 +140,7 @@ pub const DUE_ON: &[Weighed] = &[
     (85, "vencimientos|vto|vcto|fecha limite|pague antes"),
     (
         70,
-        "fecha prevista de pago|expected date|fecha final|fecha fin|fecha esperada|end date|fecha estimada de pago",
+        "fecha prevista de pago|data prevista|fecha prevista|fecha de deuda|fecha deuda|expected date|fecha final|fecha fin|fecha esperada|end date|fecha estimada de pago",
     ),
 ];
 
@@ -172,7 +172,7 @@ pub const TERMS: &[Weighed] = &[
         "dias credito|dias de credito|plazo|plazo dias|dias plazo|dias de plazo|plazo credito|plazo de credito|\
          condicion de pago|condiciones de pago|condicion pago|cond pago|forma de pago|terminos|terminos de pago|\
          payment terms|credit days|dias cred|termino de pago|plazo de pago|termino pago|condicao de pagamento|\
-         credit terms|diascred|plazo en dias|terms of payment|plazos de pago",
+         credit terms|diascred|dia cre|plazo en dias|terms of payment|plazos de pago",
     ),
     (88, "terms|prazo|net terms"),
     (60, "condicion|plazo meses"),
@@ -183,9 +183,9 @@ pub const STATUS: &[Weighed] = &[
         92,
         "estado factura|estado de pago|estado pago|estado de la factura|payment status|payment state|\
          invoice status|estado documento|estado del documento|estado cobro|estado de cobro|estado cartera|\
-         estado de cartera|estado cobranza|invoice state|pagada|pagado si no|esta pagada",
+         estado de cartera|estado en pago|estado cobranza|invoice state|pagada|pagado si no|esta pagada",
     ),
-    (90, "estatus|situacion factura|status pago|estado deuda"),
+    (90, "estatus|situacion factura|status pago|estado deuda|situacao do titulo"),
     (88, "status|state invoice"),
     (85, "estado credito|estado prestamo|loan status"),
     (80, "estado|situacao|estado cuenta"),

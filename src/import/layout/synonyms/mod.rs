@@ -28,8 +28,18 @@ pub fn of_roles() -> impl Iterator<Item = (Field, String, u8)> {
     const ROLES: &str = "paciente|patient|estudiante|student|alumno|arrendatario|inquilino|tenant|asociado|member|\
                          afiliado|residente|resident|copropietario|propietario|borrower|prestatario|pagador|payer|\
                          comprador|buyer|usuario|suscriptor|subscriber|asegurado|policyholder|distribuidor|\
-                         huesped|guest|acudiente|apoderado|representado|abonado|socio|titular|empresa|inmueble";
-    const NAMES: [&str; 5] = ["{} name", "nombre {}", "nombre del {}", "nombre de {}", "nombres {}"];
+                         huesped|guest|acudiente|apoderado|representado|abonado|socio|titular|empresa|inmueble|\
+                         buyer company|outlet|cliente|aluno|devedor|morador|locatario|condomino";
+    const NAMES: [&str; 8] = [
+        "{} name",
+        "nombre {}",
+        "nombre del {}",
+        "nombre de {}",
+        "nombres {}",
+        "nome {}",
+        "nome do {}",
+        "nome da {}",
+    ];
     const CODES: [&str; 9] =
         ["{} id", "{} no", "{} number", "{} code", "id {}", "codigo {}", "cod {}", "no {}", "numero {}"];
     let each = |(field, forms, weight): (Field, &'static [&'static str], u8)| {

@@ -14,7 +14,8 @@ pub const AMOUNT: &[Weighed] = &[
          total documento|importe total factura|invoice total|total invoice|invoiced amount|valor facturado|\
          monto facturado|importe facturado|total facturado|amount due original|amount invoiced|doc amount|\
          valor inicial|importe inicial|monto inicial|document amount|valor do titulo|valor titulo|e1 valor|\
-         grand total|total a pagar factura|monto credito|monto del credito|monto prestamo|importe cargo|\
+         grand total|total incl gst|total incl vat|total incl tax|total including tax|valor ori prestam|\
+         valor total prest|monto original prestamo|total a pagar factura|monto credito|monto del credito|monto prestamo|importe cargo|\
          monto otorgado|monto desembolsado|valor prestamo|loan amount|valor credito|total comprobante|ctotal",
     ),
     (
@@ -23,18 +24,25 @@ pub const AMOUNT: &[Weighed] = &[
     ),
     (
         90,
-        "importe|importe total|monto|can tot|amount|monto neto|importe neto|cantidad total|total linea|\
+        "importe|importe total|monto|can tot|amount|cantidad total|total linea|\
          importe moneda local|importe en moneda local|importe en ml|dmbtr|wrbtr|importe ml|amount in local currency|\
          importe md|monto local|amount cur|total signed|total firmado|cuota mensual|monto cuota|valor cuota|\
-         importe cuota|monto net|importe bruto|monto bruto|amount local currency",
+         importe cuota|amount local currency|total fac|importe fac|vlr documento|vl documento|\
+         total en moneda firmado|total en moneda con signo|total en divisa con signo|total con signo",
     ),
     (
         88,
         "monto total|valor total|total amount|valor bruto|total en pesos|valor em reais|importe mn|importe pesos",
     ),
-    (85, "valor|debe|cargos|debito|debitos|vr total|vlr total|vr factura|vlr factura|valor neto|debit"),
+    (
+        85,
+        "valor|debe|cargos|debito|debitos|vr total|vlr total|vr factura|vlr factura|valor neto|debit|monto neto|\
+         importe neto|monto net|valor previsto",
+    ),
+    (82, "importe bruto|monto bruto"),
     (75, "capital original|cargo|precio total|neto|importe divisa|charges"),
-    (72, "original|total|mto|imp|valor a pagar|facturado|vlr|vr"),
+    (72, "original|total|total general|mto|imp|valor a pagar|facturado|vlr|vr"),
+    (66, "venta|sale"),
     (65, "capital"),
     (60, "suma|price|precio|billed|charge"),
 ];
@@ -49,10 +57,13 @@ pub const PAID: &[Weighed] = &[
         92,
         "monto pagado|valor pagado|importe pagado|total pagado|total abonos|total pagos|pagos recibidos|\
          pagos realizados|monto cobrado|total cobrado|payments received|valor recebido|valor pago ate a data|\
-         pago acumulado|abonos realizados|received amount|collected amount|monto amortizado|importe pagos",
+         pago acumulado|abonos realizados|valor realizado|valor liquidado|valor baixado|valor quitado|received amount|collected amount|monto amortizado|importe pagos",
     ),
     (88, "abonos|abonado|a cuenta|pagos a cuenta|haber|creditos aplicados|recebido|anticipos aplicados"),
-    (85, "pagado|abono|cobrado|paid|recaudado|credito aplicado|cobros|applied|received|creditos"),
+    (
+        85,
+        "pagado|abono|cobrado|paid|recaudado|credito aplicado|cobros|applied|received|creditos|collection|collected",
+    ),
     (80, "recaudo|pagos|valor pago|pago a cuenta|cobro|credito|credit"),
     (75, "payments|pago|amortizado|retenciones y pagos"),
 ];
@@ -73,7 +84,8 @@ pub const BALANCE: &[Weighed] = &[
          importe por cobrar|total por cobrar|monto adeudado total|importe adeudado firmado|saldo cartera|\
          amount outstanding|total outstanding|monto deuda|importe deuda|valor deuda|saldo restante|saldo deuda|\
          unpaid amount|unpaid balance|saldo abierto|deuda actual|saldo en pesos|total pendiente|saldo neto|saldo al corte|\
-         saldo a la fecha|balance amount|amount open|saldo vivo|saldo cobrar|saldo final|saldo credito|cantidad adeudada",
+         saldo a la fecha|balance amount|amount open|saldo vivo|saldo cobrar|saldo final|saldo credito|cantidad adeudada|deuda actualizada|vlr saldo|vl saldo|saldo fac|\
+         saldo do titulo|saldo do documento|valor em atraso",
     ),
     (
         95,
@@ -85,8 +97,14 @@ pub const BALANCE: &[Weighed] = &[
     (90, "por cobrar|adeudo|balance|total due|owed|amount owed|debe actual|debt|total debt|a cobrar"),
     (88, "total cartera|open advance|valor cartera|monto a cobrar|importe a cobrar|cuenta por cobrar|unpaid"),
     (85, "pendiente|residual|pend|em aberto|aberto|impago|open"),
-    (80, "cuentas por cobrar|saldo contable|ar balance|receivable"),
-    (75, "saldo capital|saldo moneda origen"),
+    (
+        80,
+        "exigible|monto exigible|saldo exigible|exigible moneda|cuentas por cobrar|saldo contable|ar balance|receivable",
+    ),
+    (
+        75,
+        "saldo capital|saldo moneda origen|total op|total operacion|importe asignado|monto asignado|deuda asignada",
+    ),
     (
         70,
         "saldo vencido|cartera|valor mora|monto mora|saldo en mora|monto vencido|importe vencido|deuda vencida|overdue amount|past due amount",
@@ -100,6 +118,7 @@ pub const CURRENCY: &[Weighed] = &[
          currency id|doc cur|doccur|waers|invoice currency code|moneda documento|moneda de la factura|\
          cod divisa|moneda factura|id moneda|currency name",
     ),
+    (90, "ccy|des moneda|desc moneda|descripcion moneda|nombre moneda|des mon"),
     (76, "mon|tipo mon|mda"),
     (60, "curr|cur"),
 ];
@@ -108,7 +127,7 @@ pub const CREDIT_LIMIT: &[Weighed] = &[
     (
         98,
         "limite de credito|limite credito|credit limit|monto limite de credito|limite de credito autorizado|\
-         limcred|lim cred|credit line|limite de credito cliente|creditlimit",
+         limcred|lim cred|lim cre|credit line|limite de credito cliente|creditlimit",
     ),
     (
         95,
@@ -127,7 +146,7 @@ pub const SETTLED_ON: &[Weighed] = &[
         "fecha abono|fecha del pago|fecha del abono|fecha recibo|fecha de abono|fecha del recibo|data pagamento|\
          data do pagamento|data de pagamento|fecha recaudo|date paid",
     ),
-    (92, "paid date|payment date|paid on|data baixa"),
+    (92, "paid date|payment date|paid on|data baixa|fecha saldado|fecha saldada|data quitacao|dat quitacao"),
     (
         85,
         "fecha pago|fecha de pago|fecha cobro|fecha de cobro|fecha cancelacion|fecha de cancelacion|fec pago|\

@@ -24,10 +24,10 @@ pub const CODE: &[Weighed] = &[
         90,
         "codigo socio|n socio|numero socio|no socio|nro socio|id socio|id afiliado|codigo alumno|matricula|\
          numero de cuenta cliente|n cliente|id de cliente|interlocutor comercial|ship to|id contacto|\
-         numero de socio|codigo contacto|codigo asociado|codigo suscriptor|nro suscriptor|id abonado",
+         numero de socio|codigo contacto|codigo asociado|codigo suscriptor|nro suscriptor|id abonado|cve cte|cod cte|clave cte|num cte",
     ),
     (80, "account number|account no|partner id|acct no|cust acct|n cuenta"),
-    (75, "socio de negocio|socio de negocios|anexo|auxiliar|loja cliente"),
+    (75, "socio de negocio|socio de negocios|anexo|auxiliar|loja cliente|padron|nro padron|numero padron"),
     (62, "cliente|tercero|customer|deudor"),
     (60, "clave|codigo|code"),
     (55, "cod|ficha"),
@@ -55,7 +55,8 @@ pub const TAX_ID: &[Weighed] = &[
         90,
         "nro identificacion|numero de identificacion|numero identificacion|documento de identidad|doc identidad|\
          documento identidad|dni cuit|nro de documento de identidad|documento cliente|numero documento cliente|\
-         doc cliente|id number|national id",
+         doc cliente|id number|national id|nit receptor|nit receptora|rfc receptor|ruc receptor|rut receptor|\
+         nit adquiriente|nit adquirente|nit comprador|cpf cliente",
     ),
     (85, "vat|identificacion|nro documento cliente|ident|curp"),
     (60, "tercero|id tax"),
@@ -75,7 +76,8 @@ pub const NAME: &[Weighed] = &[
         95,
         "nom cliente|card name|cardname|cliente empresa|nombre sn|nombre de sn|nombre socio de negocios|\
          crazonsocial|cli des|name1|nome fantasia|e1 nomcli|a1 nome|nomcli|nombre cli|nombre completo cliente|\
-         nombre fantasia|razon social nombre|bp name|nombre de socio de negocio|cust name|nombre ficha|\
+         nombre fantasia|nom cte|nombre cte|codigo lj nome do cliente|codigo lj nome cliente|\
+         nombre del contacto a mostrar en la factura|nombre a mostrar en la factura|razon social nombre|bp name|nombre de socio de negocio|cust name|nombre ficha|\
          partner id name|partner name|invoice partner display name|contact name|nombre titular|bill to name|\
          nombre del titular|nombre del socio|denominacion cliente|customer display name|company customer",
     ),
@@ -93,7 +95,8 @@ pub const NAME: &[Weighed] = &[
         80,
         "nombre comercial|nombre|nombres|nome|titular|display name partner|denominacion|partner display name",
     ),
-    (75, "name|cliente proveedor|customer vendor|descrip|trade name"),
+    (75, "name|cliente proveedor|cliente fornecedor|customer vendor|descrip|trade name|fantasia"),
+    (74, "asegurado|policyholder|receptor|adquiriente|devedor|pagador"),
     (72, "company name|compania"),
     (
         70,

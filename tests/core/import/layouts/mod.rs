@@ -13,6 +13,7 @@ mod south;
 mod statuses;
 mod systems;
 mod unkind;
+mod wild;
 mod world;
 
 use super::{in_short, options, read};
