@@ -59,10 +59,8 @@ pub struct Settings {
     pub cadence: Cadence,
     /// Customers with a cadence and terms of their own, the first that fits counts.
     pub classes: Vec<Class>,
-    /// Missed instalments that break a plan.
+    /// Missed instalments that break a plan; 0 when none does.
     pub plan_broken_after: u32,
-    /// How many customers the collector means to contact in a day.
-    pub daily_contacts: u32,
     /// The collector's own commission on what is collected, in hundredths of a per cent.
     pub commission: u32,
     /// Which law holds, and what the collector narrows.
@@ -90,7 +88,6 @@ impl Default for Settings {
             cadence: Cadence::default(),
             classes: Vec::new(),
             plan_broken_after: 2,
-            daily_contacts: 25,
             commission: 0,
             law: LawChoice::default(),
         }

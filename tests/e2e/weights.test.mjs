@@ -78,6 +78,20 @@ for (const [size, viewport] of [["laptop", DESKTOP], ["tablet", TABLET]]) {
       assert.deepEqual(await hoy(), listed);
     });
 
+    test("how many missed instalments break a plan is the collector's to say", async () => {
+      await open();
+      const missed = page.getByLabel("Cuotas vencidas sin pago que rompen un plan");
+      assert.equal(await missed.inputValue(), "2");
+      await missed.fill("3");
+      await missed.press("Tab");
+      await page.waitForFunction(() => document.body.innerText.includes("Guardado"));
+      const kept = async () => (await journal(page)).map((row) => JSON.parse(row.v).change).findLast((it) => it.type === "SettingsChanged");
+      for (let tries = 0; (await kept()).settings.plan_broken_after !== 3; tries += 1) {
+        assert.ok(tries < 100, "the number was not kept");
+        await page.waitForTimeout(50);
+      }
+    });
+
     test("nothing went wrong", () => app.assertQuiet());
   });
 }

@@ -3,6 +3,7 @@
 //! One file a format version under `tests/fixtures/journals`, written once and never again. A
 //! change to the code that makes one of them unreadable, or read otherwise, is the mistake.
 
+mod classes;
 mod contacts;
 mod first;
 mod layouts;
@@ -112,6 +113,7 @@ fn write_the_golden_journal() {
         ("v3-texts.cartera", texts::version()),
         ("v3-layouts.cartera", layouts::version()),
         ("v4-contacts.cartera", contacts::version()),
+        ("v4-classes.cartera", classes::version()),
     ];
     for (file, entries) in versions {
         let path = folder().join(file);

@@ -4,11 +4,10 @@
 use leptos::prelude::*;
 
 use super::desk::Desk;
-use super::launch::written;
 use super::letter::Letter;
 use crate::app::files;
 use crate::domain::contact_point::Channel;
-use crate::domain::message::launch::Obstacle;
+use crate::domain::message::launch::{Draft, Obstacle};
 use crate::domain::message::links::Link;
 use crate::export::eml::eml;
 use crate::i18n::{self, Lang, words};
@@ -51,7 +50,8 @@ pub fn DraftFile(
         let safe: String = customer.as_str().chars().filter(|it| it.is_ascii_alphanumeric()).collect();
         if files::save_text(&words::messages::eml_file(lang, safe), "message/rfc822", &draft) {
             act.say(words::messages::eml_saved(lang));
-            launch.run(written(Channel::Email, &subject, &body));
+            let sent = Draft { channel: Channel::Email, to: "", country: "", subject: &subject, body: &body };
+            launch.run(sent.text());
         }
     };
     move || {

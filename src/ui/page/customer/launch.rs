@@ -272,6 +272,6 @@ fn text_of_now(desk: Desk) -> Option<String> {
     written(desk.channel.get(), &desk.subject.read(), &desk.body.read())
 }
 
-pub fn written(channel: Channel, subject: &str, body: &str) -> Option<String> {
+fn written(channel: Channel, subject: &str, body: &str) -> Option<String> {
     Draft { channel, to: "", country: "", subject, body }.text()
 }

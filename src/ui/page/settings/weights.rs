@@ -27,6 +27,7 @@ pub(super) fn WeightsOfList() -> impl IntoView {
             settings.reminder_every = factory.reminder_every;
             settings.small_balance = factory.small_balance;
             settings.promise_tolerance = factory.promise_tolerance;
+            settings.plan_broken_after = factory.plan_broken_after;
         });
     };
     let coverage = Setting {
@@ -46,6 +47,11 @@ pub(super) fn WeightsOfList() -> impl IntoView {
         write: |it, n| it.promise_tolerance = narrow(n),
         most: 30,
     };
+    let missed = Setting {
+        read: |it| it.plan_broken_after.into(),
+        write: |it, n| it.plan_broken_after = narrow(n),
+        most: 60,
+    };
     view! {
         <div class="stack">
             <p class="quiet reading">{words::settings::weights_intro(lang)}</p>
@@ -56,6 +62,7 @@ pub(super) fn WeightsOfList() -> impl IntoView {
                     <NumberField label=words::settings::reminders(lang) hint=words::settings::reminders_hint(lang) setting=reminders />
                     <NumberField label=words::settings::small_balance(lang) hint=words::settings::small_balance_hint(lang) setting=small />
                     <NumberField label=words::settings::tolerance(lang) hint=words::settings::tolerance_hint(lang) setting=tolerance />
+                    <NumberField label=words::settings::missed(lang) hint=words::settings::missed_hint(lang) setting=missed />
                     <div><Button icon=Icon::Undo on_click=reset>{words::settings::factory(lang)}</Button></div>
                 </div>
                 <Preview would_be />
