@@ -64,6 +64,8 @@ pub enum Problem {
     AmountsMultiplied,
     /// The day of the balances is only in the name of the file or sheet.
     CutoffFromName,
+    /// A mark says paid and no column says what is left: nothing is.
+    PaidByMark,
     /// The credit limit stays empty: not a number.
     CreditLimitUnreadable,
     /// Not a currency code: the currency of the file was taken.

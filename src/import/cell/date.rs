@@ -16,6 +16,15 @@ pub enum DateOrder {
     MonthFirst,
 }
 
+impl DateOrder {
+    pub fn other(self) -> DateOrder {
+        match self {
+            DateOrder::DayFirst => DateOrder::MonthFirst,
+            DateOrder::MonthFirst => DateOrder::DayFirst,
+        }
+    }
+}
+
 /// What a date cell holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Day {

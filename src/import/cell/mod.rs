@@ -1,6 +1,7 @@
 //! One cell: what its text or number says, and how surely. Nothing here knows of columns beyond
 //! the evidence that their values give together.
 
+pub mod coded_name;
 pub mod contact;
 pub mod date;
 pub mod fold;

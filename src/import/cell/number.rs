@@ -161,7 +161,8 @@ fn bare(text: &str) -> Option<(bool, String)> {
         false => body.trim_start_matches('.').trim_end_matches('.').to_owned(),
     };
     let side = side_of(&letters).filter(|_| behind);
-    let known = letters.is_empty() || side.is_some() || is_money_word(&letters);
+    let counts_days = behind && ["DAYS", "DAY", "DIAS", "DÍAS", "DIA", "DÍA"].contains(&letters.as_str());
+    let known = letters.is_empty() || side.is_some() || counts_days || is_money_word(&letters);
     match known && matches!(brackets, 0 | 2) && body.bytes().any(|byte| byte.is_ascii_digit()) {
         true => Some((negative ^ (brackets == 2) || side == Some(Side::Credit), body)),
         false => None,

@@ -16,6 +16,9 @@ use super::filler::Filler;
 use super::fixed_width;
 use super::records::Records;
 
+/// So many blanks part what stands beside each other in a line without a delimiter.
+const GAP: &str = "    ";
+
 /// Reads a text as one sheet.
 pub fn read(
     name: &str,
@@ -61,7 +64,14 @@ pub fn read(
         if cells > MOST_CELLS {
             return Err(Unreadable::TooManyCells { sheet: name.to_owned(), most: MOST_CELLS as u64 });
         }
-        sheet.push(number, fields.iter().map(|field| Cell::of_text(field)).collect());
+        let cells = match fields.as_slice() {
+            // A line of its own between the rows of a printed list: "Customer        100023".
+            [line] if line.contains(GAP) => {
+                line.split(GAP).filter(|it| !it.trim().is_empty()).map(Cell::of_text).collect()
+            }
+            fields => fields.iter().map(|field| Cell::of_text(field)).collect(),
+        };
+        sheet.push(number, cells);
         if number.is_multiple_of(1024) {
             watch.report(Stage::Reading, records.at, body.len())?;
         }

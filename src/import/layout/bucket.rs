@@ -3,6 +3,8 @@
 //! A bucket is told by its range, however it is written: `1-30`, `De 31 a 60 días`, `> 90`,
 //! `Más de 120`, `Por vencer`, `Current`, `3 Months`, `Older`.
 
+use crate::import::cell::date::{self, DateOrder};
+
 /// The days past due of what stands in a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Bucket {
@@ -152,9 +154,26 @@ pub fn parse(header: &str) -> Option<Bucket> {
     if NOT_DUE.contains(&without_unit) || NOT_DUE.contains(&plain.as_str()) {
         return Some(Bucket { from: None, to: Some(0), sure: true });
     }
+    // "Al 30/06/2025", "At date: 30/06/2025": what is not due on the day of the report.
+    let day = plain.find(|each: char| each.is_ascii_digit()).map(|at| plain.split_at(at));
+    if let Some((before, date)) = day
+        && ["al", "a la fecha", "at", "at date", "as of", "a fecha"]
+            .contains(&before.trim_end_matches([':', ' ']))
+        && date::parse(date, DateOrder::DayFirst).or(date::parse(date, DateOrder::MonthFirst)).is_some()
+    {
+        return Some(Bucket { from: None, to: Some(0), sure: true });
+    }
     if matches!(
         plain.as_str(),
-        "older" | "más antiguo" | "mas antiguo" | "más antiguos" | "antiguo" | "anterior"
+        "older"
+            | "más antiguo"
+            | "mas antiguo"
+            | "más antiguos"
+            | "mas antiguos"
+            | "más viejo"
+            | "mas viejo"
+            | "antiguo"
+            | "anterior"
     ) {
         return Some(Bucket { from: Some(121), to: None, sure: false });
     }

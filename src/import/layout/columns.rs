@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::domain::money::Currency;
+use crate::import::cell::coded_name::split_code;
 use crate::import::cell::fold::fold;
 use crate::import::layout::Column;
 use crate::import::sheet::{Row, Sheet};
@@ -47,12 +48,17 @@ pub fn letters(index: usize) -> String {
 /// Gives each column its field.
 pub fn assign(columns: &mut [Column], rows: &[Row]) {
     mark_buckets(columns);
+    spread_headings(columns);
     know_odoo(columns);
     let mut claims = Vec::new();
     for (index, column) in columns.iter().enumerate().filter(|(_, column)| column.field.is_none()) {
         let headers: Vec<Header> = column.names.iter().map(|name| Header::new(name)).collect();
         for field in Field::ALL {
             let Some(found) = best_match(&headers, field) else { continue };
+            // "Nro. doc." above the identities of customers.
+            if field == Field::DocumentNumber && column.profile.are_identities() {
+                continue;
+            }
             let fit = column.profile.fit(field.content());
             // A whole header is believed even over rubbish: then the rubbish is told, row by row.
             let score = found.score * if found.exact { 0.5 + 0.5 * fit } else { 0.3 + 0.7 * fit };
@@ -80,6 +86,73 @@ pub fn assign(columns: &mut [Column], rows: &[Row]) {
     settle_code(columns, rows);
     second_look::take(columns);
     relations::settle(columns, rows);
+    number_without_header(columns, rows);
+    find_coded_names(columns, rows);
+}
+
+/// A header merged over two columns: "Comprobante" above its type and its number, "Cliente"
+/// above its code and its name. The second is what the header says.
+fn spread_headings(columns: &mut [Column]) {
+    for index in 1..columns.len() {
+        let (left, right) = columns.split_at_mut(index);
+        let (Some(first), Some(second)) = (left.last_mut(), right.first_mut()) else { continue };
+        if !second.names.is_empty() || second.profile.filled == 0 || first.profile.filled == 0 {
+            continue;
+        }
+        let headers: Vec<Header> = first.names.iter().map(|name| Header::new(name)).collect();
+        let names = |field| best_match(&headers, field).is_some_and(|found| found.exact);
+        let codes = |column: &Column| column.profile.fit(Content::Codes);
+        let words = |column: &Column| column.profile.fit(Content::Words);
+        let of = match () {
+            () if names(Field::DocumentNumber) && codes(first) < 0.1 && codes(second) > 0.8 => {
+                Field::DocumentType
+            }
+            () if names(Field::Name) && words(first) < 0.1 && codes(first) > 0.8 && words(second) > 0.8 => {
+                Field::CustomerCode
+            }
+            () => continue,
+        };
+        second.names = std::mem::take(&mut first.names);
+        (first.field, first.confidence, first.exact) = (Some(of), 0.8, true);
+    }
+}
+
+/// Where a customer stands above its documents in their own column, that column has no header:
+/// in the rows with a date it numbers the documents.
+fn number_without_header(columns: &mut [Column], rows: &[Row]) {
+    let has = |field| columns.iter().any(|column| column.field == Some(field));
+    if [Field::DocumentNumber, Field::Name, Field::CustomerCode, Field::TaxId].into_iter().any(has) {
+        return;
+    }
+    let dates: Vec<usize> = (0..columns.len())
+        .filter(|&index| columns[index].field.is_some_and(|field| field.content() == Content::Dates))
+        .collect();
+    let dated = |row: &&Row| dates.iter().any(|&column| !row.cell(column).is_empty());
+    let is_number = |index: usize| {
+        let texts: Vec<String> =
+            rows.iter().filter(dated).filter_map(|row| Some(row.cell(index).said()?.into_owned())).collect();
+        let coded = texts
+            .iter()
+            .filter(|text| text.chars().any(|it| it.is_ascii_digit()) && text.matches(' ').count() <= 1);
+        let different: HashSet<&String> = texts.iter().collect();
+        texts.len() >= 3 && coded.count() * 10 >= texts.len() * 9 && different.len() * 10 >= texts.len() * 9
+    };
+    let unnamed = |index: &usize| columns[*index].names.is_empty() && columns[*index].field.is_none();
+    if let Some(index) = (0..columns.len()).filter(unnamed).find(|&index| is_number(index)) {
+        (columns[index].field, columns[index].confidence) = (Some(Field::DocumentNumber), 0.6);
+    }
+}
+
+/// Whether each name carries a code, and no column of its own has it.
+fn find_coded_names(columns: &mut [Column], rows: &[Row]) {
+    let place = |field| columns.iter().position(|column| column.field == Some(field));
+    let (Some(name), None) = (place(Field::Name), place(Field::CustomerCode)) else { return };
+    let (mut all, mut coded) = (0, 0);
+    for said in rows.iter().filter_map(|row| row.cell(name).said()) {
+        all += 1;
+        coded += usize::from(matches!(split_code(&said, false), (Some(_), Some(_))));
+    }
+    columns[name].coded = all >= 3 && coded * 10 >= all * 9;
 }
 
 /// In an export of Odoo's invoices the document's number is called "name".

@@ -18,9 +18,24 @@ const WITHIN: usize = 60;
 const LONGEST: usize = 160;
 
 /// What leads to the day of the balances.
-const CUES: [&str; 13] = [
-    "corte", "al", "a", "hasta", "as of", "as at", "cut off", "cutoff", "saldos", "cartera", "to", "ate",
+const CUES: [&str; 17] = [
+    "corte",
+    "al",
+    "a",
+    "hasta",
+    "as of",
+    "as at",
+    "cut off",
+    "cutoff",
+    "saldos",
+    "cartera",
+    "to",
+    "ate",
     "em",
+    "clave",
+    "key date",
+    "antiguedad",
+    "aging date",
 ];
 /// What leads to the day of printing.
 const PRINTED: [&str; 9] =

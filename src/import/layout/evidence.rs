@@ -16,6 +16,7 @@ use crate::import::sheet::Row;
 
 use super::field::{Content, Field};
 use super::header::Header;
+use super::own_currency;
 
 /// So many rows are enough to see a rule.
 const SAMPLE: usize = 2000;
@@ -26,6 +27,8 @@ pub fn settle(columns: &mut [Column], rows: &[Row]) {
     let reader = Reader::of(columns);
     drop_empty_balance(columns);
     take_receipts_as_paid(columns);
+    know_paid_flag(columns);
+    own_currency::prefer(columns, rows, &reader);
     find_third_amount(columns, rows, &reader);
     drop_running_balance(columns, rows, &reader);
     find_due_date(columns, rows, &reader);
@@ -38,7 +41,7 @@ fn place(columns: &[Column], field: Field) -> Option<usize> {
 }
 
 /// Reads cells before the style of the table is known.
-struct Reader {
+pub(super) struct Reader {
     marks: Vec<DecimalMark>,
     order: DateOrder,
 }
@@ -57,7 +60,7 @@ impl Reader {
         Reader { marks, order: order.decide().unwrap_or(DateOrder::DayFirst) }
     }
 
-    fn number(&self, row: &Row, column: usize) -> Option<f64> {
+    pub(super) fn number(&self, row: &Row, column: usize) -> Option<f64> {
         number::exact(row.cell(column), self.marks[column]).map(|exact| exact.to_f64())
     }
 
@@ -107,6 +110,15 @@ fn take_receipts_as_paid(columns: &mut [Column]) {
     if place(columns, Field::Paid).is_none() && place(columns, Field::Balance).is_none() {
         columns[received].field = Some(Field::Paid);
     }
+}
+
+/// "pagado" above ones and zeros says whether, not how much.
+fn know_paid_flag(columns: &mut [Column]) {
+    let Some(paid) = place(columns, Field::Paid).filter(|&paid| columns[paid].profile.are_flags()) else {
+        return;
+    };
+    let field = place(columns, Field::Status).is_none().then_some(Field::Status);
+    (columns[paid].field, columns[paid].confidence) = (field, 0.8);
 }
 
 /// With two of amount, paid and balance known, the third is the column that completes them.

@@ -31,7 +31,12 @@ pub struct HeaderMatch {
 const FILLERS: [&str; 14] =
     ["de", "del", "la", "el", "los", "las", "en", "the", "of", "do", "da", "no", "nro", "num"];
 /// Units that follow the name of an amount.
-const UNITS: [&str; 25] = [
+const UNITS: [&str; 30] = [
+    "bs",
+    "us",
+    "gs",
+    "clf",
+    "uf",
     "cop",
     "usd",
     "mxn",

@@ -12,6 +12,7 @@ pub mod heading;
 pub mod headless;
 pub mod named_day;
 pub mod order;
+mod own_currency;
 pub mod profile;
 mod relations;
 pub mod scale;
@@ -61,6 +62,8 @@ pub struct Column {
     pub confidence: f64,
     /// The whole header is a known one.
     pub exact: bool,
+    /// Each value is a code and a name.
+    pub coded: bool,
     /// The user said so.
     pub chosen: bool,
 }

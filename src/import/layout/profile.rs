@@ -137,7 +137,12 @@ impl Profile {
         let named = digits == 0 && text.len() <= 20 && style::currency_in_cell(cell).is_some();
         self.currencies += usize::from((letters == 3 && text.len() == 3) || short.contains(&text) || named);
         self.words += usize::from(letters >= 2 && letters > digits && !at);
-        let is_code = digits > 0 && blanks <= 1 && text.len() <= 40 && !dates_by_marks && !at;
+        // "Factura de venta A-0005-00001234": words in front of a number.
+        let is_code = digits > 0
+            && (blanks <= 1 || (blanks <= 4 && ends_in_number(text)))
+            && text.len() <= 48
+            && !dates_by_marks
+            && !at;
         self.codes += usize::from(is_code);
         self.marked += usize::from(is_code && !plain_digits && !text.contains([',', '.', '$']));
         self.blanks += blanks;
@@ -162,6 +167,16 @@ impl Profile {
     /// Whether check digits stand in this column, so that one that fails is worth a word.
     pub fn has_check_digits(&self) -> bool {
         self.looked_at >= 5 && self.share(self.checked) >= 0.75
+    }
+
+    /// Nothing but ones and zeros, both of them.
+    pub fn are_flags(&self) -> bool {
+        self.distinct() == 2 && self.samples.iter().all(|it| it == "0" || it == "1")
+    }
+
+    /// Tax ids of which some repeat: whoever they are, they are no documents.
+    pub fn are_identities(&self) -> bool {
+        self.looked_at >= 5 && self.share(self.checked) >= 0.9 && self.distinct() * 4 <= self.filled * 3
     }
 
     /// The share of the values that can only be mobile numbers.
@@ -233,6 +248,12 @@ impl Letters {
         }
         found
     }
+}
+
+fn ends_in_number(text: &str) -> bool {
+    let last = text.rsplit(' ').next().unwrap_or_default();
+    let digits = last.bytes().filter(u8::is_ascii_digit).count();
+    digits >= 3 && last.ends_with(|each: char| each.is_ascii_digit())
 }
 
 /// Mobiles of the continent: +57…, 3…, 09…, 9…, and ten or so digits.

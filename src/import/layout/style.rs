@@ -88,6 +88,8 @@ impl Style {
             .cutoff
             .or_else(|| cutoff::written(table, order))
             .or_else(|| style.cutoff_by_days(table))
+            // "6/30/2025" is a day though nothing else proves the order.
+            .or_else(|| cutoff::written(table, order.other()))
             .or_else(|| cutoff::printed(table, order));
         if style.cutoff.is_none() {
             let of_name = |name: &String| named_day::of(name, options.today);
@@ -155,6 +157,7 @@ impl Style {
 
     /// The day that lies the stated days after the due date in nearly every row; or after the
     /// date of issue, where the file has the age of its documents instead.
+    /// Systems that write zero for what is not due yet say only that its day has not come.
     fn cutoff_by_days(&self, table: &Table) -> Option<NaiveDate> {
         if let (Some(due), Some(days)) = (table.column_of(Field::DueOn), table.column_of(Field::DaysPastDue))
         {
@@ -172,20 +175,20 @@ impl Style {
 
     fn meeting_day(&self, table: &Table, due: usize, days: usize) -> Option<NaiveDate> {
         let mut counts: BTreeMap<NaiveDate, usize> = BTreeMap::new();
+        let mut not_due: Vec<NaiveDate> = Vec::new();
         let mut rows = 0;
         for row in table.rows() {
             let (Day::Of(due), Some(days)) = (self.day(row, due), self.whole(row, days)) else { continue };
-            // Nothing late says nothing of the day: it may fall due later.
-            if days == 0 {
-                continue;
-            }
             rows += 1;
-            if let Some(day) = later(due, days) {
-                *counts.entry(day).or_default() += 1;
+            match later(due, days) {
+                Some(day) if days == 0 => not_due.push(day),
+                Some(day) => *counts.entry(day).or_default() += 1,
+                None => {}
             }
         }
         let (day, count) = counts.into_iter().max_by_key(|&(_, count)| count)?;
-        (rows >= 3 && count * 10 >= rows * 8).then_some(day)
+        let agree = count + not_due.iter().filter(|due| **due >= day).count();
+        (rows >= 3 && count >= 2 && agree * 10 >= rows * 8).then_some(day)
     }
 }
 
@@ -259,6 +262,8 @@ pub fn currency_in_header(header: &str) -> Option<Currency> {
         let folded = fold(header);
         let name = folded.split(' ').find_map(|word| match word {
             "dolares" | "dollars" => Some("USD"),
+            "guaranies" => Some("PYG"),
+            "uf" => Some("CLF"),
             "soles" => Some("PEN"),
             "euros" => Some("EUR"),
             "bolivares" => Some("VES"),
@@ -266,7 +271,6 @@ pub fn currency_in_header(header: &str) -> Option<Currency> {
             "quetzales" => Some("GTQ"),
             "lempiras" => Some("HNL"),
             "cordobas" => Some("NIO"),
-            "guaranies" => Some("PYG"),
             "reales" | "reais" => Some("BRL"),
             _ => None,
         });
@@ -277,9 +281,13 @@ pub fn currency_in_header(header: &str) -> Option<Currency> {
 
 /// "MN", "Nacional", a bare "$": the country's own currency, whichever it is.
 pub fn names_local_currency(said: &str) -> bool {
-    const NAMES: [&str; 12] = [
+    const NAMES: [&str; 16] = [
         "peso",
         "pesos",
+        "bs",
+        "gs",
+        "lcy",
+        "dl",
         "mn",
         "m n",
         "ml",
@@ -312,6 +320,8 @@ fn currency_in_title(cell: &Cell) -> Option<Currency> {
         _ if rest.contains("pesos mexicanos") => Some(Currency::MXN),
         _ if rest.contains("pesos argentinos") => "ARS".parse().ok(),
         _ if rest.contains("pesos chilenos") => "CLP".parse().ok(),
+        _ if rest.contains("pesos uruguayos") => "UYU".parse().ok(),
+        _ if rest.contains("guaranies") => "PYG".parse().ok(),
         _ => None,
     })
 }
@@ -323,9 +333,9 @@ fn code_in(text: &str) -> Option<Currency> {
 
 /// A currency that this product meets, by its code.
 pub fn currency_code(word: &str) -> Option<Currency> {
-    const CODES: [&str; 24] = [
+    const CODES: [&str; 25] = [
         "COP", "USD", "MXN", "ARS", "CLP", "PEN", "UYU", "PYG", "BOB", "BRL", "VES", "CRC", "GTQ", "HNL",
-        "NIO", "DOP", "PAB", "CUP", "EUR", "ILS", "GBP", "CAD", "CHF", "JPY",
+        "NIO", "DOP", "PAB", "CUP", "EUR", "ILS", "GBP", "CAD", "CHF", "JPY", "CLF",
     ];
     CODES.contains(&word).then(|| word.parse().ok()).flatten()
 }
@@ -338,8 +348,24 @@ pub fn currency_in_cell(cell: &Cell) -> Option<Currency> {
         return Some(code);
     }
     let of_name = match fold(&said).as_str() {
-        "dolar" | "dolares" | "us dollar" | "dolar americano" | "me" | "m e" | "us" | "moneda extranjera"
+        "dolar"
+        | "dolares"
+        | "us dollar"
+        | "us dollars"
+        | "dolar americano"
+        | "dolares americanos"
+        | "dolar estadounidense"
+        | "dolares estadounidenses"
+        | "me"
+        | "m e"
+        | "us"
+        | "u s"
+        | "moneda extranjera"
         | "dol" => "USD",
+        "peso uruguayo" | "pesos uruguayos" => "UYU",
+        "guarani" | "guaranies" => "PYG",
+        "boliviano" | "bolivianos" => "BOB",
+        "uf" | "u f" | "unidad de fomento" | "unidades de fomento" => "CLF",
         "euro" | "euros" => "EUR",
         "soles" | "sol" | "nuevo sol" => "PEN",
         "peso colombiano" | "pesos colombianos" => "COP",
@@ -361,7 +387,8 @@ pub fn currency_in_amount(cell: &Cell) -> Option<Currency> {
 
 /// Symbols of one currency only; a bare `$` is a dozen.
 fn by_symbol(text: &str) -> Option<Currency> {
-    const SYMBOLS: [(&str, &str); 12] = [
+    const SYMBOLS: [(&str, &str); 13] = [
+        ("$us", "USD"),
         ("USD$", "USD"),
         ("US$", "USD"),
         ("U$S", "USD"),

@@ -5,6 +5,7 @@
 
 use std::collections::HashSet;
 
+use crate::import::cell::fold::fold;
 use crate::import::cell::number;
 use crate::import::layout::Table;
 use crate::import::layout::field::Field;
@@ -65,16 +66,17 @@ impl<'a> Body<'a> {
         let holds: Vec<Holds> = rows.iter().map(|row| reader.holds(row)).collect();
         let owing = || holds.iter().filter(|it| it.sort == Sort::Data && it.owes);
         let (all, named) = (owing().count(), owing().filter(|it| it.named).count());
-        let dated = owing().filter(|it| it.dated).count() * 2 > all;
+        // A sum above each customer's only document, and one above them all.
+        let dated = owing().filter(|it| it.dated).count() * 3 > all;
         let numbered = owing().filter(|it| it.numbered).count() * 2 > all;
         let carries = all > 0 && (!table.names_customers() || named * 10 <= all * 7);
-        let titles: HashSet<String> = table.titles().iter().map(joined).collect();
+        let titles: HashSet<String> = table.titles().iter().map(title).collect();
         let sums = Sums { reader: &reader, rows, holds: &holds, dated, numbered };
         let lines = rows.iter().enumerate().map(|(at, row)| {
             let kind = match holds[at].sort {
                 Sort::RepeatedHeader => Kind::RepeatedHeader,
                 Sort::Total => Kind::Total,
-                _ if !titles.is_empty() && titles.contains(&joined(row)) => Kind::RepeatedTitle,
+                _ if !titles.is_empty() && titles.contains(&title(row)) => Kind::RepeatedTitle,
                 Sort::OnlyAmounts if sums.closes(at) => Kind::Total,
                 Sort::OnlyAmounts => Kind::OnlyAmounts,
                 Sort::Data if holds[at].owes => reader.owing(row, holds[at], &sums, at, carries),
@@ -103,6 +105,17 @@ fn joined(row: &Row) -> String {
         .map(|cell| cell.shown())
         .collect::<Vec<_>>()
         .join("\u{1}")
+}
+
+/// A title as its next page repeats it: the number of the page is another.
+fn title(row: &Row) -> String {
+    const COUNTED: [&str; 4] = ["pag", "page", "hoja", "folha"];
+    let text = joined(row);
+    let folded = fold(&text);
+    match folded.split(' ').any(|word| COUNTED.iter().any(|it| word.starts_with(it))) {
+        true => folded.chars().filter(|each| !each.is_ascii_digit()).collect(),
+        false => text,
+    }
 }
 
 struct Reader<'t, 'a> {

@@ -8,6 +8,7 @@ use crate::import::layout::field::Field;
 use super::customers::{Draft, Votes};
 use super::draft::Drafting;
 use super::group::Group;
+use super::name_parts::NameParts;
 use super::record::Record;
 
 impl Drafting<'_> {
@@ -22,11 +23,14 @@ impl Drafting<'_> {
                 votes(draft).add(text);
             }
         };
-        vote(Field::TaxId, |draft| &mut draft.tax_id);
         vote(Field::City, |draft| &mut draft.city);
         vote(Field::Region, |draft| &mut draft.region);
         vote(Field::Salesperson, |draft| &mut draft.salesperson);
-        if let Some(name) = record.name_parts().name {
+        let NameParts { tax_id, name, .. } = record.name_parts();
+        if let Some(tax_id) = tax_id {
+            draft.tax_id.add(tax_id);
+        }
+        if let Some(name) = name {
             draft.name.add(name);
         }
         if let Some(Ok(limit)) = limit {

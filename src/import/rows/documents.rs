@@ -215,6 +215,9 @@ impl Drafting<'_> {
             return;
         }
         let mut balance = owed.balance;
+        if record.is_paid_by_mark() {
+            balance.minor = 0;
+        }
         if above.unsigned_credits && record.lowers_debt() {
             balance.minor = -balance.minor;
             self.note(record, Problem::CreditSignTaken, owed.field);
@@ -293,7 +296,9 @@ impl Drafting<'_> {
         if owed.currency_unreadable {
             self.note(record, Problem::CurrencyUnreadable, Field::Currency);
         }
-        if record.says_paid() && !owed.balance.is_zero() {
+        if record.is_paid_by_mark() {
+            self.note(record, Problem::PaidByMark, Field::Status);
+        } else if record.says_paid() && !owed.balance.is_zero() {
             self.note(record, Problem::LooksPaid, Field::Status);
         }
     }

@@ -2,9 +2,10 @@
 //!
 //! What such a row says is carried down to the rows below it until the next one.
 
+use crate::import::cell::coded_name::{is_code, split_code};
 use crate::import::cell::fold::fold;
 use crate::import::cell::tax_id;
-use crate::import::layout::bucket;
+use crate::import::layout::{bucket, header};
 use crate::import::sheet::{Cell, Row};
 
 use super::labels::{Slot, slot_of};
@@ -81,6 +82,10 @@ pub fn in_titles(titles: &[Row]) -> Group {
     for row in titles {
         let texts: Vec<String> =
             row.cells.iter().filter(|cell| !cell.is_empty()).map(|cell| cell.shown().into_owned()).collect();
+        // The upper of two rows of a header names columns and nobody.
+        if texts.len() > 1 && texts.iter().all(|text| header::best(text).is_some_and(|(_, it)| it.exact)) {
+            continue;
+        }
         let Said::Group(group) = labelled(&segments_of(&texts)) else { continue };
         let everybody = |text: &String| ["todos", "todas", "all"].contains(&fold(text).as_str());
         let parts = &group.parts;
@@ -102,6 +107,10 @@ fn segments_of(texts: &[String]) -> Vec<(Slot, String)> {
             Some((_, value)) if !first.is_empty() => *value = format!("{value} {first}").trim().to_owned(),
             // Words before the first label belong to no label.
             None if !first.is_empty() && rest.is_empty() => return Vec::new(),
+            // "001 ACME   Tel: 310": what stands before the ways to reach somebody is who.
+            None if !first.is_empty() && rest.iter().any(|(slot, _)| slot.is_of_customer()) => {
+                segments.push((Slot::Name, first));
+            }
             _ => {}
         }
         segments.extend(rest);
@@ -161,8 +170,11 @@ fn labelled(segments: &[(Slot, String)]) -> Said {
             continue;
         }
         match slot {
-            Slot::Name => take_name(&mut group.parts, &value, true),
-            Slot::Code => take_name(&mut group.parts, &value, true),
+            Slot::Name | Slot::Code => {
+                let (value, tax_id) = cut_tax_id(&value);
+                take_name(&mut group.parts, value, true);
+                group.parts.tax_id = tax_id.or(group.parts.tax_id.take());
+            }
             Slot::TaxId => take_tax_id(&mut group.parts, &value),
             Slot::Phone => group.phone = Some(value),
             Slot::Email => group.email = Some(value),
@@ -241,6 +253,18 @@ fn is_noise(joined: &str, folded: &str) -> bool {
     bucket || STARTS.iter().any(|start| folded.starts_with(start)) || joined.matches(' ').count() > 12
 }
 
+/// "ACME S.A. CUIT 30-71234567-1": a tax id behind a name, its label without a colon.
+fn cut_tax_id(value: &str) -> (&str, Option<String>) {
+    for (blank, _) in value.match_indices(' ') {
+        let (label, rest) = value[blank + 1..].split_once(' ').unwrap_or_default();
+        let id = rest.split(' ').next().unwrap_or_default();
+        if slot_of(label) == Some(Slot::TaxId) && tax_id::is_likely(id) {
+            return (value[..blank].trim_end_matches([' ', '-', ',', '(']), Some(id.to_owned()));
+        }
+    }
+    (value, None)
+}
+
 fn take_tax_id(parts: &mut NameParts, value: &str) {
     let (id, name) = split_code(value, true);
     if let Some(id) = id {
@@ -264,52 +288,6 @@ fn take_name(parts: &mut NameParts, value: &str, labelled: bool) {
     if let Some(name) = name {
         parts.name = Some(name);
     }
-}
-
-fn is_code(text: &str) -> bool {
-    let digits = text.chars().filter(char::is_ascii_digit).count();
-    let letters = text.chars().filter(|each| each.is_alphabetic()).count();
-    digits > 0 && digits >= letters && !text.contains(' ') && text.len() <= 20
-}
-
-/// A code in front of a name or in brackets behind it.
-fn split_code(value: &str, labelled: bool) -> (Option<String>, Option<String>) {
-    let value = value.trim();
-    let name = |text: &str| {
-        let text = text.trim().trim_matches([' ', '-', '–', ':', '|', ',', '/']).trim();
-        text.chars().any(char::is_alphabetic).then(|| text.to_owned())
-    };
-    let code = |text: &str| Some(text.trim_matches([':', '-', '.', ',']).to_owned());
-    if let Some((before, code_text)) = value.strip_suffix(')').and_then(|rest| rest.rsplit_once('('))
-        && is_code(code_text)
-        && name(before).is_some()
-    {
-        return (code(code_text), name(before));
-    }
-    if is_code(value) {
-        return (code(value), None);
-    }
-    let (first, rest) = value.split_once([' ', '|']).unwrap_or((value, ""));
-    let by_dash = rest.trim_start().starts_with(['-', '–', ':', '|']) || first.ends_with([':', '-']);
-    if is_code(first) && name(rest).is_some() && (labelled || by_dash || first.len() >= 3) {
-        return (code(first), name(rest));
-    }
-    // "C001-FERRETERÍA" without blanks.
-    if let Some((first, rest)) = value.split_once('-')
-        && is_code(first)
-        && first.len() >= 2
-        && rest.chars().filter(|each| each.is_alphabetic()).count() >= 3
-    {
-        return (code(first), name(rest));
-    }
-    // "FERRETERÍA - 900123456"
-    if let Some((before, last)) = value.rsplit_once(" - ")
-        && is_code(last)
-        && last.len() >= 3
-    {
-        return (code(last), name(before));
-    }
-    (None, name(value))
 }
 
 #[cfg(test)]

@@ -18,6 +18,13 @@ pub enum Slot {
     Other,
 }
 
+impl Slot {
+    /// Whether it says something of one customer and not of a report.
+    pub fn is_of_customer(self) -> bool {
+        matches!(self, Slot::TaxId | Slot::Phone | Slot::Email | Slot::Address)
+    }
+}
+
 const LABELS: [(Slot, &str); 11] = [
     (Slot::Currency, "moneda|currency|divisa|moeda"),
     (
@@ -29,14 +36,17 @@ const LABELS: [(Slot, &str); 11] = [
     (
         Slot::Code,
         "codigo|cod|a c|clave|codigo cliente|cod cliente|customer no|customer id|cliente no|id cliente|id|no cliente|\
-         codigo de cliente|clave cliente|nro cliente|codigo tercero|account no|n cliente|codigo sn|codigo socio",
+         codigo de cliente|clave cliente|nro cliente|codigo tercero|account no|account number|customer number|customer code|cust no|codigo do cliente|numero de cliente|n cliente|codigo sn|codigo socio",
     ),
     (
         Slot::TaxId,
         "nit|ruc|rut|rfc|cuit|rif|cedula|dni|cc|ci|cnpj|cpf|identificacion|nif|tax id|r f c|r u t|c u i t|\
-         n i t|nit cc|cedula ruc|ruc ci|nit cedula",
+         n i t|cnpj cpf|cpf cnpj|cuit cuil|cif|n i f|c i f|vat|vat no|ruc dni|nit ci|nit cc|cedula ruc|ruc ci|nit cedula",
     ),
-    (Slot::Phone, "tel|telefono|telefonos|cel|celular|phone|movil|telefax|tels|telf|fono"),
+    (
+        Slot::Phone,
+        "tel|telefono|telefonos|cel|celular|phone|movil|telefax|tels|telf|fono|fone|phone no|telephone|contact phone",
+    ),
     (Slot::Email, "email|correo|e mail|mail|correo electronico"),
     (Slot::Address, "direccion|domicilio|address|dir|endereco"),
     (Slot::City, "ciudad|city|poblacion|localidad|municipio"),
@@ -50,7 +60,7 @@ const LABELS: [(Slot, &str); 11] = [
         "sucursal|cuenta|cuenta contable|grupo|pagina|pag|fecha|usuario|hora|periodo|desde|hasta|almacen|\
          centro de costo|tipo|limite|limite de credito|limite credito|cupo|condicion|plazo|dias|contacto|empresa|\
          reporte|fecha de corte|dias credito|dias de credito|saldo|total|page|date|printed|impreso|observaciones|\
-         categoria|clasificacion|forma de pago|condicion de pago|estado|tipo documento|documento|account",
+         categoria|clasificacion|forma de pago|condicion de pago|estado|tipo documento|documento|account|credit limit|contact|terms|company code",
     ),
 ];
 

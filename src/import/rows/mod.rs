@@ -16,3 +16,4 @@ pub mod owed;
 pub mod payments;
 pub mod record;
 pub mod row;
+mod status;

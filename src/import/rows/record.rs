@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use chrono::NaiveDate;
 
 use crate::domain::money::{Currency, Money};
+use crate::import::cell::coded_name::split_code;
 use crate::import::cell::contact;
 use crate::import::cell::date::{Day, later};
 use crate::import::cell::fold::fold;
@@ -12,7 +13,6 @@ use crate::import::cell::number::{self, Amount, NotMoney};
 use crate::import::cell::tax_id;
 use crate::import::layout::Table;
 use crate::import::layout::field::Field;
-use crate::import::layout::standing::{self, Standing};
 use crate::import::layout::style::{Style, currency_in_amount, currency_in_cell, names_local_currency};
 use crate::import::sheet::{Cell, Row};
 
@@ -21,7 +21,7 @@ use super::name_parts::NameParts;
 /// A row with the columns and the style of its table.
 pub struct Record<'a> {
     table: &'a Table<'a>,
-    style: &'a Style,
+    pub(super) style: &'a Style,
     pub row: &'a Row,
     /// The currency that a row above names for those below it.
     above: Option<Currency>,
@@ -67,21 +67,39 @@ impl<'a> Record<'a> {
             (Some(name), Some(last)) => Some(format!("{name} {last}")),
             (name, last) => name.or(last),
         };
+        let code = self.text(Field::CustomerCode).map(without_float);
+        if let (None, Some((code, name))) = (&code, name.as_deref().and_then(|name| self.split_name(name))) {
+            return NameParts {
+                code: Some(code),
+                tax_id: self.text(Field::TaxId).filter(zero),
+                name: Some(name),
+            };
+        }
         NameParts {
-            code: self.text(Field::CustomerCode).map(without_float),
-            tax_id: self.text(Field::TaxId).filter(zero),
+            tax_id: self.text(Field::TaxId).filter(zero).or_else(|| self.code_as_tax_id(code.as_deref())),
+            code,
             name,
         }
     }
 
-    pub fn is_by_bucket(&self) -> bool {
-        self.table.is_by_bucket()
+    /// "000109-FERRETERÍA", where each name of the column begins or ends with a code.
+    fn split_name(&self, name: &str) -> Option<(String, String)> {
+        let column = self.table.columns.get(self.column_of(Field::Name)?)?;
+        match column.coded.then(|| split_code(name, false))? {
+            (Some(code), Some(name)) => Some((code, name)),
+            _ => None,
+        }
     }
 
-    /// What the row's status says of its document.
-    pub fn standing(&self) -> Option<Standing> {
-        let status = self.said(Field::Status).filter(|_| self.style.states_of_documents)?;
-        standing::of_status(&status)
+    /// Where customers are coded by their tax ids, the code is one.
+    fn code_as_tax_id(&self, code: Option<&str>) -> Option<String> {
+        let column = self.table.columns.get(self.column_of(Field::CustomerCode)?)?;
+        let is_one = self.column_of(Field::TaxId).is_none() && column.profile.has_check_digits();
+        code.filter(|code| is_one && tax_id::checks(code)).map(str::to_owned)
+    }
+
+    pub fn is_by_bucket(&self) -> bool {
+        self.table.is_by_bucket()
     }
 
     /// Whether the row is of a kind that lowers the debt: a credit note, a receipt.
@@ -277,26 +295,6 @@ impl<'a> Record<'a> {
     pub fn address(&self) -> Option<(usize, String)> {
         Some((self.column_of(Field::Address)?, self.text(Field::Address)?))
     }
-
-    /// Whether the row says that it was paid.
-    pub fn says_paid(&self) -> bool {
-        self.standing() == Some(Standing::Paid)
-            || (self.column_of(Field::Balance).is_none() && matches!(self.day(Field::SettledOn), Day::Of(_)))
-    }
-
-    /// Whether the row is written off; nothing where its column holds something else.
-    /// Systems reuse such a column for notes, so only a known mark marks.
-    pub fn written_off(&self) -> Option<bool> {
-        let by_status = self.said(Field::Status).is_some_and(|status| is_write_off(&fold(&status)));
-        let Some(said) = self.said(Field::WrittenOff) else { return Some(by_status) };
-        match fold(&said).as_str() {
-            mark if is_write_off(mark) => Some(true),
-            "si" | "s" | "x" | "yes" | "y" | "true" | "verdadero" | "1" => Some(true),
-            "no" | "n" | "false" | "falso" | "0" => Some(by_status),
-            _ if by_status => Some(true),
-            _ => None,
-        }
-    }
 }
 
 /// "30", "30d", "n30"; a code such as "NAH4" is no number of days.
@@ -318,7 +316,12 @@ fn without_float(text: String) -> String {
 
 /// `NC`, `Nota de crédito`, `Credit memo`, `Recibo`.
 fn is_credit_kind(folded: &str) -> bool {
-    const KINDS: [&str; 22] = [
+    const KINDS: [&str; 27] = [
+        "ncc",
+        "nca",
+        "ncv",
+        "ncf",
+        "crn",
         "nc",
         "n cr",
         "ncr",
@@ -346,13 +349,4 @@ fn is_credit_kind(folded: &str) -> bool {
         || ["nota de credito", "nota credito", "credit memo", "credit note"]
             .iter()
             .any(|it| folded.starts_with(it))
-}
-
-/// `CAST2020`, `castigada`, `incobrable`.
-fn is_write_off(folded: &str) -> bool {
-    let year =
-        folded.strip_prefix("cast").is_some_and(|rest| rest.trim().bytes().all(|byte| byte.is_ascii_digit()));
-    year || ["castigad", "castigo", "incobrable", "written off", "write off"]
-        .iter()
-        .any(|it| folded.starts_with(it))
 }

@@ -136,6 +136,10 @@ const TOTALS: [&str; 18] = [
 fn is_total_label(text: &str) -> bool {
     const ALSO: [&str; 7] =
         ["sumas", "sum", "suman", "saldo total", "saldo del cliente", "porcentaje", "percentage of total"];
+    // How lists of SAP mark their sums, one star a level.
+    if !text.is_empty() && text.bytes().all(|byte| byte == b'*') {
+        return true;
+    }
     // Most texts are settled without folding them.
     let may_be = text.as_bytes().windows(3).any(|three| {
         [b"tot", b"sum", b"sal", b"por", b"per", b"t o", b"van", b"vie", b"tra"]
@@ -188,5 +192,6 @@ fn is_plain_total(text: &str) -> bool {
         "total del reporte",
     ];
     let folded = unspaced(fold(text));
-    TOTALS.iter().chain(&ALSO).any(|label| *label == folded)
+    let stars = folded.is_empty() && text.starts_with('*');
+    stars || TOTALS.iter().chain(&ALSO).any(|label| *label == folded)
 }

@@ -13,7 +13,7 @@ pub const NUMBER: &[Weighed] = &[
     (
         100,
         "numero factura|numero de factura|no factura|nro factura|num factura|numero de la factura|n de factura|\
-         invoice number|invoice no|invoice num|numero da fatura|numero nota fiscal|folio fiscal interno",
+         invoice number|invoice no|invoice num|numero da fatura|prf numero parcela|numero nota fiscal|folio fiscal interno",
     ),
     (
         95,
@@ -24,12 +24,12 @@ pub const NUMBER: &[Weighed] = &[
          id documento|numero comprobante fiscal|factura n|doc entry num|no de factura|no de documento|\
          numero doc|n documento|n doc|nro doc ref|numero doc ref|num doc ref|no doc ref|nro doc referencia|\
          numero documento referencia|nfactura|ndocumento|nro de factura|nrofactura|\
-         bill number|bill no|document ref|doc ref|prf numero parcela|invoicenumber|id venta|venta id|numero venta|no venta|sale id|sales invoice|folio documento|folio sii|folio dte|e1 numero",
+         bill number|bill no|document ref|doc ref|prf numero parcela|invoicenumber|id venta|venta id|numero venta|no venta|sale id|sales invoice|codigo factura|codigofactura|folio documento|folio sii|folio dte|e1 numero",
     ),
     (
         92,
         "nro comprobante|numero comprobante|no comprobante|comprobante numero|n comprobante|numero de comprobante|\
-         comprobante nro|documento numero|documento nro|no documento cliente|no de comprobante",
+         comprobante nro|n comp|nro comp|num comp|nro cbte|numero cbte|documento numero|documento nro|no documento cliente|no de comprobante",
     ),
     (
         90,
@@ -42,13 +42,13 @@ pub const NUMBER: &[Weighed] = &[
     (
         88,
         "secuencial|correlativo|numero correlativo|nro correlativo|nrodcto|numdcto|nrodocto|numero de control|\
-         no dte|numero dte|numero de dte|nro dte|no libranza|numero libranza|nro libranza|factura|fatura|refer|nro unico|numero de pedido|serie y folio|serie folio|serie numero|serie y numero|serie nro",
+         no dte|numero dte|numero de dte|nro dte|no libranza|numero libranza|nro libranza|factura|fatura|refer|ref no|ref num|ref number|nro unico|numero de pedido|serie y folio|serie folio|serie numero|serie y numero|serie nro",
     ),
     (85, "invoice|fact|number invoice|titulo|bill|inv|inv no|inv num|inv number"),
     (82, "comprobante|recibo|pedido|remision|fac|no fac|num fac|nf|nfe"),
     (82, "consecutivo|secuencia|numero legal|libranza|dte"),
     (80, "pagare|letra|cheque|order number|order no|nro pedido"),
-    (78, "documento|numero|doc|number|document"),
+    (78, "documento|numero|doc|number|document|transaction"),
     (75, "facturas|obligacion|nro|documentos|voucher"),
     (72, "num|concepto factura|operacion|transaccion"),
     (60, "referencia|ref|n o|asignacion|ncf|e ncf|venta|ticket|no venta|nota de venta"),
@@ -73,7 +73,7 @@ pub const TYPE: &[Weighed] = &[
         "tipo documento|tipo de documento|tipo doc|tipo de doc|tipo comprobante|tipo de comprobante|tipo cbte|\
          document type|doc type|clase documento|clase doc|clase de documento|transaction type|tip doc|tipodoc|\
          tipo de transaccion|tipo transaccion|tipo factura|tipo de factura|tipo movimiento|tipo mov|type invoice|\
-         move type|voucher type|invoice type|tipo docto|tipo do documento|e1 tipo|concepto documento|co tipo doc",
+         move type|voucher type|t comp|ttd cod|tipo dte|invoice type|tipo docto|tipo do documento|e1 tipo|concepto documento|co tipo doc",
     ),
     (75, "clase|td|tipo docum"),
     (60, "tipo|type|t d|tp"),
@@ -97,10 +97,10 @@ pub const ISSUED_ON: &[Weighed] = &[
          cfecha|e1 emissao|fechae|fecha e|fecha apli|fecha aplicacion|fecha cargo|fecha creacion|\
          fecha de creacion|fecha registro|fecha venta|fecha de venta|fecha fact|invoice invoice date|f fact|\
          created date|fecha cbte|fecha otorgamiento|fecha desembolso|fecha de desembolso|fecha prestamo|data documento|\
-         fecha compra|fecha de compra|falta fac|dat emissao|fecha concesion|fecha de concesion|fecha de registro|date of invoice|fecha f|data da fatura|fec fac",
+         fecha compra|fecha de compra|fch emis|fch emision|mov fe|dt negociacao|data negociacao|data de negociacao|falta fac|dat emissao|fecha concesion|fecha de concesion|fecha de registro|date of invoice|fecha f|data da fatura|fec fac",
     ),
     (90, "emision|creacion|emissao|issued|emitido|fecha de elaboracion|fecha credito|invoiced on"),
-    (85, "fecha elab|dt emissao|fecha origen|fecha inicial"),
+    (85, "fecha elab|dt emissao|data de competencia|data competencia|fecha origen|fecha inicial"),
     (75, "fecha|date|data|fec"),
     (
         70,
@@ -119,13 +119,13 @@ pub const DUE_ON: &[Weighed] = &[
     (
         98,
         "fec vencimiento|fec venc|invoice date due|doc due date|docduedate|fec vcto|fec vto|f vcto|due on|\
-         fecha vencto|fecha venci|fecha vencida|fecha ven|fec ven|fecha exigible|net due date|payment due date",
+         fecha vencto|fecha venci|fecha vencida|fecha ven|fec ven|fecha exigible|net due date|net due dt|net due|payment due date",
     ),
     (
         95,
         "f vencimiento|f vto|f venc|f vence|cfechavencimiento|e1 vencto|e1 vencrea|fechav|fecha v|faedt|\
          vencimiento neto|venc neto|venc real|vencimento real|dt vencto real|fecha vencimiento pago|fecha ultimo vencimiento|\
-         fec venci|f ven|vence el|fecha de vence|invoice due date|due|fecha de pago esperada|due in date|fech venc|vcmto|\
+         fec venci|f ven|vence el|fecha de vence|invoice due date|due|fecha de pago esperada|due in date|fech venc|vcmto|fch venc|fch vencimiento|fch vcto|mov fv|\
          fecha vencimiento cuota|fech venci|dat vencimento|vencto titulo|proximo vencimiento|fecha proximo vencimiento|date due|dt vencimento",
     ),
     (92, "vencimiento|vencimento|fecha limite de pago|fecha maxima de pago|fecha tope|pay by"),
@@ -154,7 +154,7 @@ pub const DAYS_PAST_DUE: &[Weighed] = &[
     (
         98,
         "days late|past due days|overdue days|days over|days past|dias de vencidos|dias transcurridos vencimiento|dias venc|dias vto|dias vcto|dias atrasado|\
-         dias mora actual|dias demora|dias de demora|days outstanding past due|dias de vcto|dias vencim|days delinquent",
+         dias mora actual|dias demora|dias de demora|demora|demora tras vencimiento neto|arrears after net due date|overdue by days|days outstanding past due|dias de vcto|dias vencim|days delinquent",
     ),
     (
         95,

@@ -14,7 +14,7 @@ pub const AMOUNT: &[Weighed] = &[
          total documento|importe total factura|invoice total|total invoice|invoiced amount|valor facturado|\
          monto facturado|importe facturado|total facturado|amount due original|amount invoiced|doc amount|\
          valor inicial|importe inicial|monto inicial|document amount|valor do titulo|valor titulo|e1 valor|\
-         grand total|total incl gst|total incl vat|total incl tax|total including tax|valor ori prestam|\
+         grand total|vlr desdobramento|valor desdobramento|total incl gst|total incl vat|total incl tax|total including tax|valor ori prestam|\
          valor total prest|monto original prestamo|total a pagar factura|monto credito|monto del credito|monto prestamo|importe cargo|\
          monto otorgado|monto desembolsado|valor prestamo|loan amount|valor credito|total comprobante|ctotal",
     ),
@@ -78,7 +78,7 @@ pub const BALANCE: &[Weighed] = &[
         98,
         "saldo actual|saldo total|invoice amount due|amount due invoice|invoice balance|saldo factura|saldo documento|deuda pendiente|importe adeudado|monto adeudado|\
          valor pendiente|balance due|outstanding amount|outstanding balance|open amount|amount residual|\
-         amount residual signed|saldo em aberto|valor em aberto|valor aberto|saldo devedor|remaining balance|\
+         amount residual signed|pending amount|saldo em aberto|valor em aberto|valor aberto|saldo devedor|remaining balance|\
          amount due remaining|saldo de la factura|saldo de factura|saldo del documento|importe vivo|\
          saldo local|saldo moneda local|saldo mn|saldo ml|e1 saldo|saldo cliente|monto por cobrar|valor por cobrar|\
          importe por cobrar|total por cobrar|monto adeudado total|importe adeudado firmado|saldo cartera|\
@@ -103,7 +103,7 @@ pub const BALANCE: &[Weighed] = &[
     ),
     (
         75,
-        "saldo capital|saldo moneda origen|total op|total operacion|importe asignado|monto asignado|deuda asignada",
+        "saldo capital|saldo moneda origen|saldo moneda|pending|total op|total operacion|importe asignado|monto asignado|deuda asignada",
     ),
     (
         70,
@@ -116,7 +116,7 @@ pub const CURRENCY: &[Weighed] = &[
         98,
         "moneda|divisa|currency|currency code|cod moneda|codigo moneda|moeda|tipo moneda|tipo de moneda|\
          currency id|doc cur|doccur|waers|invoice currency code|moneda documento|moneda de la factura|\
-         cod divisa|moneda factura|id moneda|currency name",
+         cod divisa|coddivisa|moneda factura|id moneda|currency name",
     ),
     (90, "ccy|des moneda|desc moneda|descripcion moneda|nombre moneda|des mon"),
     (76, "mon|tipo mon|mda"),

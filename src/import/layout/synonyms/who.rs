@@ -26,7 +26,7 @@ pub const CODE: &[Weighed] = &[
          numero de cuenta cliente|n cliente|id de cliente|interlocutor comercial|ship to|id contacto|\
          numero de socio|codigo contacto|codigo asociado|codigo suscriptor|nro suscriptor|id abonado|cve cte|cod cte|clave cte|num cte",
     ),
-    (80, "account number|account no|partner id|acct no|cust acct|n cuenta"),
+    (80, "account number|account no|address number|partner id|acct no|cust acct|n cuenta"),
     (75, "socio de negocio|socio de negocios|anexo|auxiliar|loja cliente|padron|nro padron|numero padron"),
     (62, "cliente|tercero|customer|deudor"),
     (60, "clave|codigo|code"),
@@ -74,7 +74,7 @@ pub const NAME: &[Weighed] = &[
     ),
     (
         95,
-        "nom cliente|card name|cardname|cliente empresa|nombre sn|nombre de sn|nombre socio de negocios|\
+        "nom cliente|nom aux|nomaux|alpha name|party name|party s name|nome parceiro|nome do parceiro|card name|cardname|cliente empresa|nombre sn|nombre de sn|nombre socio de negocios|\
          crazonsocial|cli des|name1|nome fantasia|e1 nomcli|a1 nome|nomcli|nombre cli|nombre completo cliente|\
          nombre fantasia|nom cte|nombre cte|codigo lj nome do cliente|codigo lj nome cliente|\
          nombre del contacto a mostrar en la factura|nombre a mostrar en la factura|razon social nombre|bp name|nombre de socio de negocio|cust name|nombre ficha|\

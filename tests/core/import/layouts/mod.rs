@@ -7,6 +7,7 @@ mod grouped;
 mod mexico;
 mod movements;
 mod nasty;
+mod outside;
 mod printed;
 mod scaled;
 mod south;

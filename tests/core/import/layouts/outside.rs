@@ -1,0 +1,250 @@
+//! Layouts of the south of the continent, of Spain and of systems of the whole world that an
+//! import which had not seen them read wrongly.
+
+use super::check;
+
+#[test]
+fn a_kind_in_front_of_the_number_and_a_cut_off_that_days_tell() {
+    check(
+        "xubio.csv",
+        "ARS",
+        "2025-06-15",
+        "Cliente;CUIT;Fecha;Comprobante;Fecha Vto.;Moneda;Importe Total;Saldo;Días\n\
+         SUR S.A.;30-71234567-1;05/03/2025;Factura de Venta A-00005-00001008;04/04/2025;Pesos Argentinos;1.000,00;400,00;72\n\
+         SUR S.A.;30-71234567-1;10/04/2025;Nota de Crédito A-00005-00000031;10/04/2025;Pesos Argentinos;-50,00;-50,00;66\n\
+         NORTE SRL;30-70987654-8;01/06/2025;Factura de Venta A-00005-00001010;01/07/2025;Dólares;90,00;90,00;-16\n",
+        "3 docs, 2 customers, 350 ARS + 90 USD, 2 overdue",
+    );
+}
+
+#[test]
+fn a_header_over_the_kind_and_the_number() {
+    check(
+        "bejerman.csv",
+        "ARS",
+        "2025-05-31",
+        "Composición de Saldos de Clientes al 31/05/2025,,,,,,\n\
+         Fecha,Comprobante,,Vencimiento,Importe,Imputado,Pendiente\n\
+         Cliente: 00102 - SUR S.A.    C.U.I.T.: 30-71234567-1   Tel.: (011) 4567-1234,,,,,,\n\
+         24/12/2024,FC,A-0002-00001009,23/01/2025,500.00,100.00,400.00\n\
+         02/05/2025,FC,A-0002-00001012,01/06/2025,80.00,0.00,80.00\n\
+         ,,,Saldo del cliente,,,480.00\n\
+         Cliente: 00109 - NORTE SRL    C.U.I.T.: 30-70987654-8   Tel.: (011) 4567-4321,,,,,,\n\
+         03/03/2025,NC,A-0002-00000044,03/03/2025,-20.00,0.00,-20.00\n\
+         ,,,Saldo del cliente,,,-20.00\n\
+         ,,,Total general,,,460.00\n",
+        "3 docs, 2 customers, 460 ARS, 2 overdue",
+    );
+}
+
+#[test]
+fn printed_pages_with_tax_ids_that_have_no_colon() {
+    check(
+        "calipso.txt",
+        "ARS",
+        "2025-04-30",
+        "CALIPSO S.A.                                                          Hoja:    1\n\
+         COMPOSICION DE CUENTAS CORRIENTES DEUDORAS\n\
+         Saldos al: 30/04/2025\n\
+         Emision     Comprobante           Vto.               Importe      Cancelado          Saldo\n\
+         Cliente: 000102 SUR S.A.   CUIT 30-71234567-1\n\
+         05/03/25    FA A-0001-00001007    04/04/25          1.092,46           0,00       1.092,46\n\
+         07/03/25    FA A-0001-00001009    06/05/25            300,00         100,00         200,00\n\
+         \u{20}           Total cliente                           1.392,46         100,00       1.292,46\n\
+         CALIPSO S.A.                                                          Hoja:    2\n\
+         COMPOSICION DE CUENTAS CORRIENTES DEUDORAS\n\
+         Saldos al: 30/04/2025\n\
+         Emision     Comprobante           Vto.               Importe      Cancelado          Saldo\n\
+         10/03/25    FA A-0001-00001011    09/04/25             50,00           0,00          50,00\n\
+         Cliente: 000109 NORTE SRL   CUIT 30-70987654-8\n\
+         11/03/25    NC A-0001-00000012    11/03/25            -10,00           0,00         -10,00\n",
+        "4 docs, 2 customers, 1332.46 ARS, 3 overdue",
+    );
+}
+
+#[test]
+fn the_document_and_the_books_each_in_its_currency() {
+    check(
+        "manager.csv",
+        "CLP",
+        "2025-06-30",
+        "Documentos pendientes de clientes - Fecha de corte: 30-06-2025;;;;;;;;\n\
+         Rut;Razón Social;Tipo;Folio;Emisión;Vencimiento;Moneda;Saldo Moneda;Saldo $\n\
+         76.111.222-3;UNO SPA;FAVE;1001;01-05-2025;31-05-2025;$;300000;300000\n\
+         76.333.444-5;DOS LTDA;FAVE;1002;20-06-2025;20-07-2025;UF;10,5;412304\n\
+         76.333.444-5;DOS LTDA;FAVE;1003;20-05-2025;19-06-2025;UF;2,25;88351\n\
+         76.333.444-5;DOS LTDA;FAVE;1004;20-05-2025;19-06-2025;$;70000;70000\n",
+        "4 docs, 2 customers, 12.75 CLF + 370000 CLP, 3 overdue",
+    );
+    check(
+        "fo.csv",
+        "USD",
+        "2025-06-30",
+        "Customer account,Name,Invoice,Date,Due date,Currency,Balance in transaction currency,Balance\n\
+         US-101,ACME Inc.,CIV-1001,5/1/2025,5/31/2025,USD,100.00,100.00\n\
+         US-101,ACME Inc.,CIV-1002,5/2/2025,6/1/2025,EUR,50.00,54.00\n\
+         US-108,BAY LLC,CIV-1003,6/2/2025,7/2/2025,EUR,10.00,10.80\n\
+         US-108,BAY LLC,CIV-1004,6/3/2025,7/3/2025,USD,70.00,70.00\n",
+        "4 docs, 2 customers, 60 EUR + 170 USD, 2 overdue",
+    );
+}
+
+#[test]
+fn one_debt_in_bolivianos_and_in_dollars() {
+    check(
+        "bolivia.csv",
+        "BOB",
+        "2025-06-30",
+        "LIBRO DE CUENTAS POR COBRAR;;;;;;;\n\
+         Al 30 de junio de 2025;;;;;;;\n\
+         NIT/CI;Razón Social;Nº Factura;Fecha;Fecha Vcto.;Importe Bs;Saldo Bs;Saldo $us\n\
+         1023456021;UNO SRL;501;01/05/2025;31/05/2025;696,00;696,00;100,00\n\
+         1034567028;DOS SRL;502;20/06/2025;20/07/2025;348,00;69,60;10,00\n\
+         1034567028;DOS SRL;503;20/05/2025;19/06/2025;348,00;348,00;50,00\n",
+        "3 docs, 2 customers, 1113.60 BOB, 2 overdue",
+    );
+}
+
+#[test]
+fn currencies_in_parts_under_their_names() {
+    check(
+        "gns.csv",
+        "UYU",
+        "2025-06-30",
+        "Saldos pendientes al 30/06/2025,,,,,\nMoneda: Pesos Uruguayos,,,,,\nCliente,Nombre,Documento,Fecha,Vencimiento,Pendiente\n\
+         102,UNO SA,FAC A 1001,01/05/2025,31/05/2025,1000.00\n109,DOS SA,FAC A 1002,20/06/2025,20/07/2025,500.00\n,Total Pesos Uruguayos,,,,1500.00\n\
+         Moneda: Dólares Americanos,,,,,\nCliente,Nombre,Documento,Fecha,Vencimiento,Pendiente\n\
+         109,DOS SA,FAC A 1003,02/05/2025,01/06/2025,200.00\n,Total Dólares Americanos,,,,200.00\n",
+        "3 docs, 2 customers, 200 USD + 1500 UYU, 2 overdue",
+    );
+}
+
+#[test]
+fn protheus_tables_and_its_report_with_code_branch_and_name_in_one() {
+    check(
+        "se1.csv",
+        "BRL",
+        "2025-06-30",
+        "E1_PREFIXO;E1_NUM;E1_PARCELA;E1_TIPO;E1_CLIENTE;E1_LOJA;E1_NOMCLI;E1_EMISSAO;E1_VENCTO;E1_VALOR;E1_SALDO\n\
+         1  ;000001003;A;NF ;000102;01;UM LTDA;20250401;20250501;100.00;100.00\n\
+         1  ;000001003;B;NF ;000102;01;UM LTDA;20250401;20250731;100.00;100.00\n\
+         1  ;000000043; ;NCC;000109;01;DOIS LTDA;20250402;20250402;30.00;30.00\n",
+        "3 docs, 2 customers, 170 BRL, 2 overdue",
+    );
+    check(
+        "finr130.csv",
+        "BRL",
+        "2025-06-30",
+        "Posição dos Títulos a Receber - Por Cliente;;;;;;;\n\
+         Codigo-Lj-Nome do Cliente;Prf-Numero;Tp;Data de;Data de Vencto;;Valor Original;Dias\n\
+         ;Parcela;;Emissao;Titulo;Real;;Atraso\n\
+         000102-01-Padaria Primeira;1  -000001003-A;NF;01/04/2025;01/05/2025;02/05/2025;100,00;60\n\
+         000102-01-Padaria Primeira;1  -000001003-B;NF;01/04/2025;31/07/2025;31/07/2025;100,00;\n\
+         000109-01-Oficina Segunda;1  -000001005-A;NF;02/04/2025;02/06/2025;02/06/2025;50,00;28\n\
+         T O T A L   G E R A L ---->;;;;;;250,00;\n",
+        "3 docs, 2 customers, 250 BRL, 2 overdue",
+    );
+}
+
+#[test]
+fn a_group_with_identity_and_telephone_between_dashes() {
+    check(
+        "linx.csv",
+        "BRL",
+        "2025-06-30",
+        "TÍTULOS EM ABERTO;;;;;;\nPosição em: 30/06/2025;;;;;;\nDocumento;Parc.;Emissão;Vencimento;Atraso;Valor;Saldo\n\
+         Cliente: 102 - UM LTDA - CNPJ/CPF: 11.222.333/0001-81 - Fone: (11) 98765-4321;;;;;;\n\
+         1003;1/3;01/04/2025;01/05/2025;60;100,00;100,00\n1003;2/3;01/04/2025;31/05/2025;30;100,00;100,00\n1003;3/3;01/04/2025;30/06/2025;0;100,00;100,00\n\
+         Total do cliente;;;;;300,00;300,00\n",
+        "3 docs, 1 customers, 300 BRL, 2 overdue",
+    );
+}
+
+#[test]
+fn receipts_that_a_mark_calls_paid() {
+    check(
+        "facturascripts.csv",
+        "EUR",
+        "2025-06-30",
+        "idrecibo;codigofactura;codcliente;nombrecliente;cifnif;fecha;vencimiento;fechapago;coddivisa;importe;pagado\n\
+         1;FAC2025A1;000102;UNO SL;B12345674;01-04-2025;01-05-2025;03-05-2025;EUR;100.00;1\n\
+         2;FAC2025A2;000102;UNO SL;B12345674;01-05-2025;31-05-2025;;EUR;80.00;0\n\
+         3;FAC2025A3;000109;DOS SL;B87654323;20-06-2025;20-07-2025;;EUR;20.00;0\n",
+        "3 docs, 2 customers, 100 EUR, 1 overdue",
+    );
+}
+
+#[test]
+fn line_items_of_sap_under_labels_without_colons() {
+    check(
+        "fbl5n.txt",
+        "EUR",
+        "2025-06-30",
+        "30.06.2025                       Dynamic List Display                         1\n\n\
+         Customer             100107\nCompany Code         1000\n\nName                 Óptica Sur S.L.\nCity                 Madrid\n\n\
+         -----------------------------------------------------------------------------\n\
+         |St|Assignment|DocumentNo|Typ|Doc. Date |Net due dt|Amount in DC|Curr.|Text|\n\
+         |  |0090001003|1800001003|RV |02.04.2025|01.06.2025|    1.843,59|EUR  |    |\n\
+         |  |0090001004|1800001004|DG |02.05.2025|02.05.2025|      43,59-|EUR  |    |\n\
+         |* |          |          |   |          |          |    1.800,00|EUR  |    |\n\
+         |**|Account 10|          |   |          |          |    1.800,00|EUR  |    |\n\n\
+         Customer             100112\nCompany Code         1000\n\nName                 Textil Norte S.A.\nCity                 Madrid\n\n\
+         |St|Assignment|DocumentNo|Typ|Doc. Date |Net due dt|Amount in DC|Curr.|Text|\n\
+         |  |0090001009|1800001009|RV |20.06.2025|20.07.2025|      200,00|EUR  |    |\n\
+         |* |          |          |   |          |          |      200,00|EUR  |    |\n",
+        "3 docs, 2 customers, 2000 EUR, 2 overdue",
+    );
+}
+
+#[test]
+fn customers_and_documents_in_one_column_without_a_header() {
+    check(
+        "odoo.csv",
+        "EUR",
+        "2025-06-30",
+        ",Fecha de factura,Divisa,Al 30/06/2025,1-30,31-60,61-90,91-120,Más antiguos,Total\n\
+         Cuentas por cobrar vencidas,,,20.00,100.00,0.00,0.00,0.00,55.00,175.00\n\
+         Óptica Sur S.L.,,,0.00,100.00,0.00,0.00,0.00,55.00,155.00\n\
+         INV/2025/01003,2025-05-05,EUR,0.00,100.00,0.00,0.00,0.00,0.00,\n\
+         INV/2025/00003,2025-01-05,EUR,0.00,0.00,0.00,0.00,0.00,55.00,\n\
+         Total Óptica Sur S.L.,,,0.00,100.00,0.00,0.00,0.00,55.00,155.00\n\
+         Textil Norte S.A.,,,20.00,0.00,0.00,0.00,0.00,0.00,20.00\n\
+         INV/2025/01008,2025-06-15,EUR,20.00,0.00,0.00,0.00,0.00,0.00,\n\
+         Total Textil Norte S.A.,,,20.00,0.00,0.00,0.00,0.00,0.00,20.00\n",
+        "3 docs, 2 customers, 175 EUR, 2 overdue",
+    );
+}
+
+#[test]
+fn a_count_behind_the_name_is_no_code() {
+    check(
+        "open-invoices.csv",
+        "USD",
+        "2025-06-30",
+        "Open Invoices,,,,,\nAs of June 30, 2025,,,,,\n,Date,Transaction type,Num,Due date,Open balance\n\
+         ACME Inc. (2),,,,,\n,05/01/2025,Invoice,1003,05/31/2025,100.00\n,05/02/2025,Invoice,1004,06/01/2025,50.00\nTotal for ACME Inc.,,,,,$150.00\n\
+         BAY LLC (2),,,,,\n,05/03/2025,Invoice,1005,06/02/2025,10.00\n,06/13/2025,Invoice,1006,07/13/2025,5.00\nTotal for BAY LLC,,,,,$15.00\nTOTAL,,,,,$165.00\n",
+        "4 docs, 2 customers, 165 USD, 3 overdue",
+    );
+}
+
+#[test]
+fn a_printed_list_whose_customers_stand_before_a_telephone() {
+    check(
+        "aged-invoices.txt",
+        "USD",
+        "2025-06-30",
+        "A/R Aged Invoice Report\nAll Open Invoices - Aged as of 6/30/2025\n\n\
+         Customer/     Invoice\n\
+         Invoice       Date        Due Date           Balance       Current       30 Days       60 Days\n\
+         ---------------------------------------------------------------------------------------------\n\
+         01-0000101  ACME Inc.                            Contact: J. Smith   Phone: (305) 253-7332  Credit Limit: 5,000.00\n\
+         0001003-IN    01/11/2025  04/11/2025       37,359.69                                37,359.69\n\
+         0001007-IN    02/21/2025  06/22/2025        4,446.12                   4,446.12\n\
+         \u{20}             Customer 0000101 Totals:     41,805.81\n\n\
+         01-0000110  BAY LLC                              Contact: J. Smith   Phone: (713) 286-0542  Credit Limit: 5,000.00\n\
+         0001015-IN    06/12/2025  07/12/2025       69,498.43     69,498.43\n\
+         \u{20}             Customer 0000110 Totals:     69,498.43\n",
+        "3 docs, 2 customers, 111304.24 USD, 2 overdue",
+    );
+}
