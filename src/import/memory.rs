@@ -10,7 +10,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Corrections;
-use super::cell::date::month_of;
+use super::cell::date::whole_month;
 use super::cell::fold::fold;
 use super::layout::Table;
 use super::layout::field::Content;
@@ -113,7 +113,7 @@ fn of_rows(rows: &[Row]) -> Option<String> {
         let Cell::Text(text) = cell else { continue };
         for word in text.split(|each: char| !each.is_ascii_alphabetic()) {
             let word = word.to_ascii_lowercase();
-            if month_of(&word).is_some() && is_month(&word) {
+            if whole_month(&word).is_some() {
                 continue;
             }
             for byte in word.bytes() {
@@ -123,15 +123,6 @@ fn of_rows(rows: &[Row]) -> Option<String> {
         }
     }
     (letters >= LEAST_LETTERS).then(|| format!("{sum:016x}"))
-}
-
-/// "Marca" begins like a month and is none.
-pub(super) fn is_month(word: &str) -> bool {
-    const MONTHS: &str = "enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre \
-                          noviembre diciembre january february march april may june july august september \
-                          october november december janeiro fevereiro maio junho julho setembro outubro \
-                          novembro dezembro";
-    word.len() == 3 || MONTHS.split(' ').any(|month| month == word)
 }
 
 /// The kinds of the columns, from left to right.
@@ -160,7 +151,7 @@ fn creditor_in(titles: &[Row]) -> String {
         let changes = ["fecha", "hora", "pagina", "usuario", "corte", "page", "date", "impreso", "periodo"];
         let words = || text.split(' ');
         text.len() > 2
-            && !words().any(|word| changes.contains(&word) || (month_of(word).is_some() && is_month(word)))
+            && !words().any(|word| changes.contains(&word) || whole_month(word).is_some())
             && !words().any(|word| word.len() == 4 && word.starts_with("20"))
     };
     named.filter(lasting).take(2).collect::<Vec<_>>().join(" | ")

@@ -4,6 +4,7 @@
 mod acceptance;
 mod agreements;
 mod architecture;
+mod circles;
 mod classes;
 mod command;
 mod contact;

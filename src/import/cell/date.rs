@@ -213,6 +213,16 @@ pub fn month_of(word: &str) -> Option<u32> {
     (whole && !is_weekday(word)).then_some(month as u32 + 1)
 }
 
+/// A month by a word that is its whole name or its three letters: "marca" begins like one and is
+/// none.
+pub fn whole_month(word: &str) -> Option<u32> {
+    const MONTHS: &str = "enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre \
+                          noviembre diciembre january february march april may june july august september \
+                          october november december janeiro fevereiro maio junho julho setembro outubro \
+                          novembro dezembro";
+    month_of(word).filter(|_| word.len() == 3 || MONTHS.split(' ').any(|month| month == word))
+}
+
 fn is_weekday(word: &str) -> bool {
     const DAYS: [&str; 14] = [
         "lunes",

@@ -8,15 +8,15 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
-use crate::import::cell::date::{self, DateOrder, Day, OrderEvidence, later};
+use crate::import::cell::date::later;
 use crate::import::cell::fold::fold;
-use crate::import::cell::number::{self, DecimalMark, MarkEvidence};
 use crate::import::layout::Column;
 use crate::import::sheet::Row;
 
 use super::field::{Content, Field};
 use super::header::Header;
 use super::own_currency;
+use super::reader::Reader;
 
 /// So many rows are enough to see a rule.
 const SAMPLE: usize = 2000;
@@ -38,38 +38,6 @@ pub fn settle(columns: &mut [Column], rows: &[Row]) {
 
 fn place(columns: &[Column], field: Field) -> Option<usize> {
     columns.iter().position(|column| column.field == Some(field))
-}
-
-/// Reads cells before the style of the table is known.
-pub(super) struct Reader {
-    marks: Vec<DecimalMark>,
-    order: DateOrder,
-}
-
-impl Reader {
-    fn of(columns: &[Column]) -> Reader {
-        let (mut all, mut order) = (MarkEvidence::default(), OrderEvidence::default());
-        for column in columns {
-            if column.field.is_some_and(|field| field.content() == Content::Amounts) {
-                all.add(column.profile.mark);
-            }
-            order.add(column.profile.order);
-        }
-        let of_file = all.decide().unwrap_or(DecimalMark::Point);
-        let marks = columns.iter().map(|column| column.profile.mark.decide().unwrap_or(of_file)).collect();
-        Reader { marks, order: order.decide().unwrap_or(DateOrder::DayFirst) }
-    }
-
-    pub(super) fn number(&self, row: &Row, column: usize) -> Option<f64> {
-        number::exact(row.cell(column), self.marks[column]).map(|exact| exact.to_f64())
-    }
-
-    fn day(&self, row: &Row, column: usize) -> Option<NaiveDate> {
-        match date::day(row.cell(column), self.order) {
-            Day::Of(day) => Some(day),
-            _ => None,
-        }
-    }
 }
 
 fn near(a: f64, b: f64) -> bool {

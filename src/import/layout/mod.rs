@@ -14,6 +14,7 @@ pub mod named_day;
 pub mod order;
 mod own_currency;
 pub mod profile;
+mod reader;
 mod relations;
 pub mod scale;
 pub mod second_look;

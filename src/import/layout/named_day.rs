@@ -5,9 +5,8 @@
 
 use chrono::{Datelike as _, Days, Months, NaiveDate};
 
-use crate::import::cell::date::month_of;
+use crate::import::cell::date::whole_month;
 use crate::import::cell::fold::fold;
-use crate::import::memory::is_month;
 
 /// Balances are no older than this.
 const OLDEST: u64 = 8 * 366;
@@ -84,7 +83,7 @@ fn day_at(words: &[String], fits: &dyn Fn(&NaiveDate) -> bool) -> Option<NaiveDa
 }
 
 fn month_named(word: &str) -> Option<u32> {
-    month_of(word).filter(|_| is_month(word))
+    whole_month(word)
 }
 
 /// "junio 2025", "2025-06": the last day of the month.

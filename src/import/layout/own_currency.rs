@@ -9,8 +9,8 @@ use crate::import::cell::fold::fold;
 use crate::import::layout::Column;
 use crate::import::sheet::Row;
 
-use super::evidence::Reader;
 use super::field::{Content, Field};
+use super::reader::Reader;
 
 /// Gives what is owed to the column in the document's currency.
 pub fn prefer(columns: &mut [Column], rows: &[Row], reader: &Reader) {

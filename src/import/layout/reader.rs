@@ -1,0 +1,42 @@
+//! Reads cells before the style of the table is known: each column by its own values, and all
+//! dates in one order.
+
+use chrono::NaiveDate;
+
+use crate::import::cell::date::{self, DateOrder, Day, OrderEvidence};
+use crate::import::cell::number::{self, DecimalMark, MarkEvidence};
+use crate::import::layout::Column;
+use crate::import::sheet::Row;
+
+use super::field::Content;
+
+pub struct Reader {
+    marks: Vec<DecimalMark>,
+    order: DateOrder,
+}
+
+impl Reader {
+    pub fn of(columns: &[Column]) -> Reader {
+        let (mut all, mut order) = (MarkEvidence::default(), OrderEvidence::default());
+        for column in columns {
+            if column.field.is_some_and(|field| field.content() == Content::Amounts) {
+                all.add(column.profile.mark);
+            }
+            order.add(column.profile.order);
+        }
+        let of_file = all.decide().unwrap_or(DecimalMark::Point);
+        let marks = columns.iter().map(|column| column.profile.mark.decide().unwrap_or(of_file)).collect();
+        Reader { marks, order: order.decide().unwrap_or(DateOrder::DayFirst) }
+    }
+
+    pub fn number(&self, row: &Row, column: usize) -> Option<f64> {
+        number::exact(row.cell(column), self.marks[column]).map(|exact| exact.to_f64())
+    }
+
+    pub fn day(&self, row: &Row, column: usize) -> Option<NaiveDate> {
+        match date::day(row.cell(column), self.order) {
+            Day::Of(day) => Some(day),
+            _ => None,
+        }
+    }
+}
