@@ -9,6 +9,7 @@ use crate::import::layout::Column;
 use crate::import::sheet::{Row, Sheet};
 
 use super::bucket;
+use super::currency_words::currency_in_header;
 use super::field::{Content, Field};
 use super::header::{Header, HeaderMatch};
 use super::heading::{CONFIDENT, Heading, MOST_COLUMNS};
@@ -16,7 +17,6 @@ use super::profile::Profile;
 use super::relations;
 use super::second_look;
 use super::side;
-use super::style::currency_in_header;
 
 /// The columns of a sheet, with what their values look like.
 pub fn of(sheet: &Sheet, heading: &Heading) -> Vec<Column> {
@@ -47,6 +47,7 @@ pub fn letters(index: usize) -> String {
 
 /// Gives each column its field.
 pub fn assign(columns: &mut [Column], rows: &[Row]) {
+    know_typed_names(columns);
     mark_buckets(columns);
     spread_headings(columns);
     know_odoo(columns);
@@ -153,6 +154,26 @@ fn find_coded_names(columns: &mut [Column], rows: &[Row]) {
         coded += usize::from(matches!(split_code(&said, false), (Some(_), Some(_))));
     }
     columns[name].coded = all >= 3 && coded * 10 >= all * 9;
+}
+
+/// Tables of dBase and FoxPro begin each name with the letter of its type: CCODCLI, DFECVTO,
+/// NIMPORTE. Without it the names are what they are elsewhere.
+fn know_typed_names(columns: &mut [Column]) {
+    let is_typed = |name: &String| {
+        name.len() >= 4
+            && name.starts_with(['C', 'N', 'D', 'L', 'M', 'T'])
+            && name.bytes().all(|it| it.is_ascii_uppercase() || it.is_ascii_digit() || it == b'_')
+    };
+    let named = || columns.iter().filter_map(|column| column.names.first());
+    let kinds: HashSet<&str> = named().filter_map(|name| name.get(..1)).collect();
+    if named().count() < 5 || !named().all(is_typed) || kinds.len() < 2 {
+        return;
+    }
+    for column in columns.iter_mut() {
+        if let Some(bare) = column.names.first().and_then(|name| name.get(1..)).map(str::to_owned) {
+            column.names.push(bare);
+        }
+    }
 }
 
 /// In an export of Odoo's invoices the document's number is called "name".

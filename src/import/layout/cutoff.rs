@@ -18,7 +18,10 @@ const WITHIN: usize = 60;
 const LONGEST: usize = 160;
 
 /// What leads to the day of the balances.
-const CUES: [&str; 17] = [
+const CUES: [&str; 20] = [
+    "aged on",
+    "data base",
+    "reference date",
     "corte",
     "al",
     "a",

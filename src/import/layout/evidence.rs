@@ -116,6 +116,16 @@ fn find_third_amount(columns: &mut [Column], rows: &[Row], reader: &Reader) {
         columns[index].confidence = 0.8;
         columns[index].exact = true;
     }
+    // "Amount due" may be what was asked for; what is left is the column that completes the sum.
+    if let [Some(amount), Some(paid), Some(balance)] = known
+        && !columns[balance].chosen
+        && !subtracts(rows, reader, amount, paid, balance)
+        && let Some(left) = complete(&|it| subtracts(rows, reader, amount, paid, it))
+    {
+        columns[left].field = Some(Field::Balance);
+        (columns[left].confidence, columns[left].exact) = (0.8, true);
+        columns[balance].field = None;
+    }
     // A header may name the three in another sense than their sums do.
     if let [Some(amount), Some(paid), Some(balance)] = known
         && !subtracts(rows, reader, amount, paid, balance)

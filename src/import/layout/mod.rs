@@ -4,6 +4,7 @@
 pub mod assign;
 pub mod bucket;
 pub mod columns;
+pub mod currency_words;
 mod cutoff;
 pub mod evidence;
 pub mod field;
@@ -105,6 +106,9 @@ impl<'a> Table<'a> {
         let score =
             columns.iter().filter(|column| column.field.is_some()).map(|column| column.confidence).sum();
         let role = role_of(&columns);
+        if role == Role::Customers {
+            number_customers(&mut columns);
+        }
         Some(Table { sheet, heading, columns, role, score })
     }
 
@@ -175,6 +179,15 @@ fn correct(columns: &mut [Column], mapping: &BTreeMap<Field, Vec<usize>>) {
                     (Some(field), 1.0, true, true);
             }
         }
+    }
+}
+
+/// In a list of customers a number that none shares is the customer's.
+fn number_customers(columns: &mut [Column]) {
+    let coded = columns.iter().any(|column| column.field == Some(Field::CustomerCode));
+    let number = columns.iter_mut().find(|column| column.field == Some(Field::DocumentNumber));
+    if let Some(number) = number.filter(|it| !coded && it.profile.distinct() == it.profile.filled) {
+        number.field = Some(Field::CustomerCode);
     }
 }
 

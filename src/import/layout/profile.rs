@@ -9,8 +9,8 @@ use crate::import::cell::number::{self, DecimalMark, MarkEvidence};
 use crate::import::cell::tax_id;
 use crate::import::sheet::Cell;
 
+use super::currency_words;
 use super::field::Content;
-use super::style;
 
 /// Counts over the values of one column.
 #[derive(Clone, Debug, Default)]
@@ -134,7 +134,7 @@ impl Profile {
         self.emails += usize::from(at && is_email(text));
         self.phones += usize::from((6..=15).contains(&digits) && letters <= 3 && !dates_by_marks);
         let short = ["MN", "ME", "S/", "US", "S/.", "US$", "Bs", "$", "M.N.", "M.E."];
-        let named = digits == 0 && text.len() <= 20 && style::currency_in_cell(cell).is_some();
+        let named = digits == 0 && text.len() <= 20 && currency_words::currency_in_cell(cell).is_some();
         self.currencies += usize::from((letters == 3 && text.len() == 3) || short.contains(&text) || named);
         self.words += usize::from(letters >= 2 && letters > digits && !at);
         // "Factura de venta A-0005-00001234": words in front of a number.

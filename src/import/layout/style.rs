@@ -7,11 +7,11 @@ use chrono::NaiveDate;
 use crate::domain::money::Currency;
 use crate::import::Options;
 use crate::import::cell::date::{self, DateOrder, Day, OrderEvidence, later};
-use crate::import::cell::fold::fold;
 use crate::import::cell::number::{self, Amount, DecimalMark, Exact, MarkEvidence, NotMoney};
 use crate::import::layout::{Column, Table};
 use crate::import::sheet::{Cell, Row};
 
+use super::currency_words::{by_symbol, code_in, currency_in_header, currency_in_title};
 use super::cutoff;
 use super::field::{Content, Field};
 use super::header::Header;
@@ -254,154 +254,4 @@ fn currency_of(table: &Table, options: &Options) -> CurrencyGuess {
         // ISO 4217 keeps this code for "no currency".
         None => CurrencyGuess { currency: Currency::NONE, known: false },
     }
-}
-
-/// "Saldo (USD)", "Saldo US$", "Importe S/.".
-pub fn currency_in_header(header: &str) -> Option<Currency> {
-    let by_name = || {
-        let folded = fold(header);
-        let name = folded.split(' ').find_map(|word| match word {
-            "dolares" | "dollars" => Some("USD"),
-            "guaranies" => Some("PYG"),
-            "uf" => Some("CLF"),
-            "soles" => Some("PEN"),
-            "euros" => Some("EUR"),
-            "bolivares" => Some("VES"),
-            "colones" => Some("CRC"),
-            "quetzales" => Some("GTQ"),
-            "lempiras" => Some("HNL"),
-            "cordobas" => Some("NIO"),
-            "reales" | "reais" => Some("BRL"),
-            _ => None,
-        });
-        name.and_then(|code| code.parse().ok())
-    };
-    code_in(header).or_else(|| header.split([' ', '(', ')', ':']).find_map(by_symbol)).or_else(by_name)
-}
-
-/// "MN", "Nacional", a bare "$": the country's own currency, whichever it is.
-pub fn names_local_currency(said: &str) -> bool {
-    const NAMES: [&str; 16] = [
-        "peso",
-        "pesos",
-        "bs",
-        "gs",
-        "lcy",
-        "dl",
-        "mn",
-        "m n",
-        "ml",
-        "m l",
-        "nacional",
-        "moneda nacional",
-        "local",
-        "moneda local",
-        "s",
-        "n",
-    ];
-    said.trim() == "$" || NAMES.contains(&fold(said).as_str())
-}
-
-/// "Moneda: USD", "Cifras en dólares".
-fn currency_in_title(cell: &Cell) -> Option<Currency> {
-    let Cell::Text(text) = cell else { return None };
-    let folded = fold(text);
-    let told = ["moneda", "currency", "cifras", "expresado", "valores en", "importes en", "moeda"];
-    let rest = told.iter().find_map(|word| folded.find(word).map(|at| &folded[at..]))?;
-    if rest.len() > 60 {
-        return None;
-    }
-    let code = rest.split(' ').find_map(|word| currency_code(&word.to_uppercase()));
-    code.or_else(|| match rest {
-        _ if rest.contains("dolar") => Some(Currency::USD),
-        _ if rest.contains("euro") => "EUR".parse().ok(),
-        _ if rest.contains("soles") => "PEN".parse().ok(),
-        _ if rest.contains("pesos colombianos") => Some(Currency::COP),
-        _ if rest.contains("pesos mexicanos") => Some(Currency::MXN),
-        _ if rest.contains("pesos argentinos") => "ARS".parse().ok(),
-        _ if rest.contains("pesos chilenos") => "CLP".parse().ok(),
-        _ if rest.contains("pesos uruguayos") => "UYU".parse().ok(),
-        _ if rest.contains("guaranies") => "PYG".parse().ok(),
-        _ => None,
-    })
-}
-
-/// An ISO code standing as a word of its own.
-fn code_in(text: &str) -> Option<Currency> {
-    text.split(|each: char| !each.is_ascii_alphabetic()).find_map(currency_code)
-}
-
-/// A currency that this product meets, by its code.
-pub fn currency_code(word: &str) -> Option<Currency> {
-    const CODES: [&str; 25] = [
-        "COP", "USD", "MXN", "ARS", "CLP", "PEN", "UYU", "PYG", "BOB", "BRL", "VES", "CRC", "GTQ", "HNL",
-        "NIO", "DOP", "PAB", "CUP", "EUR", "ILS", "GBP", "CAD", "CHF", "JPY", "CLF",
-    ];
-    CODES.contains(&word).then(|| word.parse().ok()).flatten()
-}
-
-/// Reads a currency cell: a code, a symbol or a name.
-pub fn currency_in_cell(cell: &Cell) -> Option<Currency> {
-    let said = cell.said()?;
-    let upper = said.trim().to_uppercase();
-    if let Some(code) = currency_code(&upper).or_else(|| by_symbol(&said)) {
-        return Some(code);
-    }
-    let of_name = match fold(&said).as_str() {
-        "dolar"
-        | "dolares"
-        | "us dollar"
-        | "us dollars"
-        | "dolar americano"
-        | "dolares americanos"
-        | "dolar estadounidense"
-        | "dolares estadounidenses"
-        | "me"
-        | "m e"
-        | "us"
-        | "u s"
-        | "moneda extranjera"
-        | "dol" => "USD",
-        "peso uruguayo" | "pesos uruguayos" => "UYU",
-        "guarani" | "guaranies" => "PYG",
-        "boliviano" | "bolivianos" => "BOB",
-        "uf" | "u f" | "unidad de fomento" | "unidades de fomento" => "CLF",
-        "euro" | "euros" => "EUR",
-        "soles" | "sol" | "nuevo sol" => "PEN",
-        "peso colombiano" | "pesos colombianos" => "COP",
-        "peso mexicano" | "pesos mexicanos" => "MXN",
-        "peso argentino" | "pesos argentinos" => "ARS",
-        "peso chileno" | "pesos chilenos" => "CLP",
-        "reales" | "real" | "reais" => "BRL",
-        _ if upper.len() == 3 => return upper.parse().ok(),
-        _ => return None,
-    };
-    of_name.parse().ok()
-}
-
-/// The currency that an amount names beside its digits.
-pub fn currency_in_amount(cell: &Cell) -> Option<Currency> {
-    let Cell::Text(text) = cell else { return None };
-    by_symbol(text).or_else(|| code_in(text))
-}
-
-/// Symbols of one currency only; a bare `$` is a dozen.
-fn by_symbol(text: &str) -> Option<Currency> {
-    const SYMBOLS: [(&str, &str); 13] = [
-        ("$us", "USD"),
-        ("USD$", "USD"),
-        ("US$", "USD"),
-        ("U$S", "USD"),
-        ("RD$", "DOP"),
-        ("R$", "BRL"),
-        ("MX$", "MXN"),
-        ("€", "EUR"),
-        ("S/", "PEN"),
-        ("₡", "CRC"),
-        ("₲", "PYG"),
-        ("₪", "ILS"),
-        ("B/.", "PAB"),
-    ];
-    let found = SYMBOLS.iter().find(|(symbol, _)| text.starts_with(symbol) || text.ends_with(symbol));
-    found.and_then(|(_, code)| code.parse().ok())
 }

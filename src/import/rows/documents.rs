@@ -6,10 +6,11 @@ use crate::domain::money::Money;
 use crate::import::cell::date::Day;
 use crate::import::issue::{Problem, SkipCause};
 use crate::import::layout::Table;
+use crate::import::layout::currency_words::currency_in_cell;
 use crate::import::layout::field::Field;
 use crate::import::layout::scale::Scale;
 use crate::import::layout::standing::Standing;
-use crate::import::layout::style::{Style, currency_in_cell};
+use crate::import::layout::style::Style;
 use crate::import::sheet::{Cell, Row};
 use crate::import::unreadable::Unreadable;
 use crate::import::watch::{Stage, Watch};
@@ -123,7 +124,7 @@ impl Drafting<'_> {
         let named = group.currency.as_ref().and_then(|it| currency_in_cell(&Cell::of_text(it)));
         above.currency = named.or(above.currency);
         let completes = above.fresh && group.completes(&above.group);
-        above.fresh = true;
+        let was_fresh = std::mem::replace(&mut above.fresh, true);
         match group.names_customer() {
             true if completes => above.group.complete(group),
             true => {
@@ -131,6 +132,8 @@ impl Drafting<'_> {
                 let region = group.region.clone().or(above.group.region.take());
                 above.group = Group { salesperson, region, ..group };
             }
+            // "Teléfono: …" in a row of its own, between a customer's name and its documents.
+            false if was_fresh && above.group.names_customer() => above.group.complete(group),
             false => {
                 above.group.salesperson = group.salesperson.or(above.group.salesperson.take());
                 above.group.region = group.region.or(above.group.region.take());

@@ -79,6 +79,8 @@ pub fn read(row: &Row) -> Said {
 /// A tax id alone is the creditor's own.
 pub fn in_titles(titles: &[Row]) -> Group {
     let mut all = Group::default();
+    // A tax id right above the name belongs to it.
+    let mut tax_above: Option<String> = None;
     for row in titles {
         let texts: Vec<String> =
             row.cells.iter().filter(|cell| !cell.is_empty()).map(|cell| cell.shown().into_owned()).collect();
@@ -91,9 +93,16 @@ pub fn in_titles(titles: &[Row]) -> Group {
         let parts = &group.parts;
         if (parts.name.is_some() || parts.code.is_some()) && !parts.name.as_ref().is_some_and(everybody) {
             all.parts = group.parts.clone();
+            all.parts.tax_id = all.parts.tax_id.or(tax_above.take());
         }
+        tax_above.clone_from(&group.parts.tax_id);
         all.salesperson = group.salesperson.filter(|text| !everybody(text)).or(all.salesperson);
         all.region = group.region.filter(|text| !everybody(text)).or(all.region);
+        // Before anybody is named, a telephone is the creditor's own.
+        if all.names_customer() {
+            all.phone = group.phone.or(all.phone);
+            all.email = group.email.or(all.email);
+        }
     }
     all
 }
@@ -186,8 +195,9 @@ fn labelled(segments: &[(Slot, String)]) -> Said {
             Slot::Other => {}
         }
     }
-    let carries = group.names_customer()
-        || [&group.salesperson, &group.region, &group.currency].iter().any(|it| it.is_some());
+    let more =
+        [&group.salesperson, &group.region, &group.currency, &group.phone, &group.email, &group.address];
+    let carries = group.names_customer() || more.iter().any(|it| it.is_some());
     if carries { Said::Group(Box::new(group)) } else { Said::Noise }
 }
 
@@ -277,6 +287,9 @@ fn take_tax_id(parts: &mut NameParts, value: &str) {
 
 /// "0001 - FERRETERÍA", "FERRETERÍA (0001)", "900.123.456-8 FERRETERÍA", or a name alone.
 fn take_name(parts: &mut NameParts, value: &str, labelled: bool) {
+    // The same customer again, at the top of the next page.
+    let again = ["(cont.)", "(cont)", "(continuación)", "(continuacion)", "(continued)", "(continua)"];
+    let value = again.iter().find_map(|it| value.strip_suffix(it)).unwrap_or(value).trim_end();
     let (code, name) = split_code(value, labelled);
     if let Some(code) = code {
         let is_tax = tax_id::checks(&code) && code.chars().filter(char::is_ascii_digit).count() >= 8;

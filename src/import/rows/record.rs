@@ -12,8 +12,9 @@ use crate::import::cell::fold::fold;
 use crate::import::cell::number::{self, Amount, NotMoney};
 use crate::import::cell::tax_id;
 use crate::import::layout::Table;
+use crate::import::layout::currency_words::{currency_in_amount, currency_in_cell, names_local_currency};
 use crate::import::layout::field::Field;
-use crate::import::layout::style::{Style, currency_in_amount, currency_in_cell, names_local_currency};
+use crate::import::layout::style::Style;
 use crate::import::sheet::{Cell, Row};
 
 use super::name_parts::NameParts;
@@ -316,7 +317,7 @@ fn without_float(text: String) -> String {
 
 /// `NC`, `Nota de crédito`, `Credit memo`, `Recibo`.
 fn is_credit_kind(folded: &str) -> bool {
-    const KINDS: [&str; 27] = [
+    const KINDS: [&str; 28] = [
         "ncc",
         "nca",
         "ncv",
@@ -327,6 +328,7 @@ fn is_credit_kind(folded: &str) -> bool {
         "ncr",
         "n c",
         "nce",
+        "61",
         "nota credito",
         "nota de credito",
         "credit memo",

@@ -40,9 +40,12 @@ pub const PHONE: &[Weighed] = &[
     ),
     (
         92,
-        "tel|tel1|tel2|tel 1|tel 2|tlf|telf|tel no|tfno|tel movil|cel|tel celular|mobile no|num celular|telef|num tel",
+        "tel|tel1|tel2|tel 1|tel 2|tlf|tlfcli|tlf cli|telf|tel no|tfno|tel movil|cel|tel celular|mobile no|num celular|telef|num tel",
     ),
-    (88, "fono|fonos|fono1|fono2|movil1|movil2"),
+    (
+        88,
+        "fone|fones|telephone|telephone 1|telephone 2|telephone number|fono|fonos|fono1|fono2|movil1|movil2",
+    ),
     (60, "contacto|contact|telefono fax"),
 ];
 

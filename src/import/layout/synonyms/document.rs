@@ -42,7 +42,7 @@ pub const NUMBER: &[Weighed] = &[
     (
         88,
         "secuencial|correlativo|numero correlativo|nro correlativo|nrodcto|numdcto|nrodocto|numero de control|\
-         no dte|numero dte|numero de dte|nro dte|no libranza|numero libranza|nro libranza|factura|fatura|refer|ref no|ref num|ref number|nro unico|numero de pedido|serie y folio|serie folio|serie numero|serie y numero|serie nro",
+         no dte|numero dte|numero de dte|nro dte|no libranza|numero libranza|nro libranza|factura|fatura|refer|ref no|ref nbr|reference nbr|our ref|our reference|nuestra ref|nuestra referencia|num fac|ref num|ref number|nro unico|numero de pedido|serie y folio|serie folio|serie numero|serie y numero|serie nro",
     ),
     (85, "invoice|fact|number invoice|titulo|bill|inv|inv no|inv num|inv number"),
     (82, "comprobante|recibo|pedido|remision|fac|no fac|num fac|nf|nfe"),
@@ -100,11 +100,14 @@ pub const ISSUED_ON: &[Weighed] = &[
          fecha compra|fecha de compra|fch emis|fch emision|mov fe|dt negociacao|data negociacao|data de negociacao|falta fac|dat emissao|fecha concesion|fecha de concesion|fecha de registro|date of invoice|fecha f|data da fatura|fec fac",
     ),
     (90, "emision|creacion|emissao|issued|emitido|fecha de elaboracion|fecha credito|invoiced on"),
-    (85, "fecha elab|dt emissao|data de competencia|data competencia|fecha origen|fecha inicial"),
+    (
+        85,
+        "librado el|fec fac|created|created utc|created on|fecha elab|dt emissao|data de competencia|data competencia|fecha origen|fecha inicial",
+    ),
     (75, "fecha|date|data|fec"),
     (
         70,
-        "fecha inicio|posting date|fecha contab|budat|fecha contabilizacion|created at|fecha de contabilizacion",
+        "fecha inicio|acctg date|accounting date|posting date|fecha contab|budat|fecha contabilizacion|created at|fecha de contabilizacion",
     ),
     (65, "fecha contable|f contable|start date"),
 ];

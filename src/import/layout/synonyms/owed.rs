@@ -41,7 +41,7 @@ pub const AMOUNT: &[Weighed] = &[
     ),
     (82, "importe bruto|monto bruto"),
     (75, "capital original|cargo|precio total|neto|importe divisa|charges"),
-    (72, "original|total|total general|mto|imp|valor a pagar|facturado|vlr|vr"),
+    (72, "nominal|imp vto|original|total|total general|mto|imp|valor a pagar|facturado|vlr|vr"),
     (66, "venta|sale"),
     (65, "capital"),
     (60, "suma|price|precio|billed|charge"),
@@ -96,7 +96,7 @@ pub const BALANCE: &[Weighed] = &[
     (92, "saldo deudor|total deuda|outstanding|open balance local|restante|a pagar|total a pagar|por pagar"),
     (90, "por cobrar|adeudo|balance|total due|owed|amount owed|debe actual|debt|total debt|a cobrar"),
     (88, "total cartera|open advance|valor cartera|monto a cobrar|importe a cobrar|cuenta por cobrar|unpaid"),
-    (85, "pendiente|residual|pend|em aberto|aberto|impago|open"),
+    (85, "resto|resta|resta por cobrar|pendie|pendiente|residual|pend|em aberto|aberto|impago|open"),
     (
         80,
         "exigible|monto exigible|saldo exigible|exigible moneda|cuentas por cobrar|saldo contable|ar balance|receivable",

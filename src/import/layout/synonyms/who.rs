@@ -46,7 +46,7 @@ pub const TAX_ID: &[Weighed] = &[
         95,
         "cuil|cedula|dni|num ide|nro ide|numero ide|ruc cedula|ruc ced|rnc cedula|dui|nit dui|cif|rtn|rnc|cpf|vat number|identificacion fiscal|nit cc|cc nit|id fiscal|c c o nit|\
          rut cliente sin dv|federal tax id|lic trad num|stcd1|crfc|tax number|vat reg no|vat registration no|\
-         nif cif|cif nif|nit tercero|identificacion tercero|identificacion cliente|identificacion del cliente|\
+         nif cif|nif cli|nifcli|cif nif|nit tercero|identificacion tercero|identificacion cliente|identificacion del cliente|\
          id tributario|registro fiscal|numero fiscal|nro identificacion tributaria|cedula juridica|rut empresa|\
          tax identification number|num identificacion|a1 cgc|cgc|no identificacion|ci nit|nit ci|cedula identidad|\
          identificacion nit|cedula cliente|dni cliente|tax registration number|partner vat|partner id vat",
@@ -74,7 +74,7 @@ pub const NAME: &[Weighed] = &[
     ),
     (
         95,
-        "nom cliente|nom aux|nomaux|alpha name|party name|party s name|nome parceiro|nome do parceiro|card name|cardname|cliente empresa|nombre sn|nombre de sn|nombre socio de negocios|\
+        "nom cliente|librado|nom aux|nomaux|alpha name|party name|party s name|nome parceiro|nome do parceiro|card name|cardname|cliente empresa|nombre sn|nombre de sn|nombre socio de negocios|\
          crazonsocial|cli des|name1|nome fantasia|e1 nomcli|a1 nome|nomcli|nombre cli|nombre completo cliente|\
          nombre fantasia|nom cte|nombre cte|codigo lj nome do cliente|codigo lj nome cliente|\
          nombre del contacto a mostrar en la factura|nombre a mostrar en la factura|razon social nombre|bp name|nombre de socio de negocio|cust name|nombre ficha|\

@@ -1,7 +1,7 @@
 //! Layouts of the south of the continent, of Spain and of systems of the whole world that an
 //! import which had not seen them read wrongly.
 
-use super::check;
+use super::{check, in_short, options, read};
 
 #[test]
 fn a_kind_in_front_of_the_number_and_a_cut_off_that_days_tell() {
@@ -246,5 +246,92 @@ fn a_printed_list_whose_customers_stand_before_a_telephone() {
          0001015-IN    06/12/2025  07/12/2025       69,498.43     69,498.43\n\
          \u{20}             Customer 0000110 Totals:     69,498.43\n",
         "3 docs, 2 customers, 111304.24 USD, 2 overdue",
+    );
+}
+
+#[test]
+fn names_that_begin_with_the_letter_of_their_type() {
+    check(
+        "contaplus.txt",
+        "EUR",
+        "2025-07-31",
+        "CCODCLI|CNOMCLI|CNIFCLI|CTLFCLI|CNUMFAC|DFECFAC|DFECVTO|NIMPVTO|NIMPCOB|NPENDIE|LDEVUEL\n\
+         000102|UNO SL|B12345674|612345678|A001008|20250401|20250501|100.00|20.00|80.00|F\n\
+         000109|DOS SL|B87654323|612345679|A001009|20250620|20250820|50.00|0.00|50.00|F\n\
+         000109|DOS SL|B87654323|612345679|A001010|20250520|20250619|30.00|10.00|20.00|F\n",
+        "3 docs, 2 customers, 150 EUR, 2 overdue",
+    );
+}
+
+#[test]
+fn a_customer_in_rows_of_labels_above_its_documents() {
+    let text = "ESTADO DE CUENTA DE CLIENTES;;;;\nAl 31 de Julio de 2025;;;;\n\
+         RUT:;76.111.222-3;;;\nNombre:;UNO SPA;;;\nTeléfono:;+56 9 8765 4321;;;\nTipo;Folio;Emisión;Vencimiento;Saldo\n\
+         Factura;1001;01-05-2025;31-05-2025;300000\nFactura;1002;20-07-2025;19-08-2025;5000\n;;;Saldo cliente;305000\n\
+         RUT:;76.333.444-5;;;\nNombre:;DOS LTDA;;;\nTeléfono:;+56 9 8765 0000;;;\nTipo;Folio;Emisión;Vencimiento;Saldo\n\
+         Factura;1003;01-06-2025;01-07-2025;70000\n;;;Saldo cliente;70000\n";
+    check("bloques.csv", "CLP", "2025-07-31", text, "3 docs, 2 customers, 375000 CLP, 2 overdue");
+    let reading = read(&[("bloques.csv", text.as_bytes())], &options("CLP", "2025-07-31")).expect("read");
+    assert!(reading.batch.customers.iter().all(|it| it.tax_id.is_some() && it.contact_points.len() == 1));
+}
+
+#[test]
+fn what_was_asked_for_is_not_what_is_left() {
+    check(
+        "portal.csv",
+        "USD",
+        "2025-07-31",
+        "id,Number,Customer ID,Customer Name,Currency,Total,Amount Due,Amount Paid,Amount Remaining,Status,Created (UTC),Due Date (UTC)\n\
+         in_1,A1-0001,cus_1,ACME Inc.,usd,100.00,100.00,0,100.00,open,2025-05-01 14:03,2025-05-31 14:03\n\
+         in_2,A1-0002,cus_1,ACME Inc.,usd,50.00,50.00,50.00,0.00,paid,2025-05-01 14:03,2025-05-31 14:03\n\
+         in_3,A1-0003,cus_2,BAY LLC,usd,80.00,80.00,80.00,0.00,paid,2025-05-01 14:03,2025-05-31 14:03\n\
+         in_4,A1-0004,cus_2,BAY LLC,usd,70.00,70.00,20.00,50.00,open,2025-07-15 14:03,2025-08-14 14:03\n",
+        "4 docs, 2 customers, 150 USD, 1 overdue",
+    );
+}
+
+#[test]
+fn credit_notes_by_the_code_of_the_tax_office_have_no_sign() {
+    check(
+        "rcv.csv",
+        "CLP",
+        "2025-07-31",
+        "Nro;Tipo Doc;Rut cliente;Razon Social;Folio;Fecha Docto;Fecha Vencimiento;Monto Neto;Monto IVA;Monto total;Por Pagar\n\
+         1;33;76111222-3;UNO SPA;1001;01/05/2025;31/05/2025;84034;15966;100000;100000\n\
+         2;33;76333444-5;DOS LTDA;1002;20/07/2025;19/08/2025;8403;1597;10000;10000\n\
+         3;61;76333444-5;DOS LTDA;31;21/07/2025;21/07/2025;1681;319;2000;2000\n",
+        "3 docs, 2 customers, 108000 CLP, 2 overdue",
+    );
+}
+
+#[test]
+fn a_list_of_customers_by_a_bare_number_and_currencies_in_english() {
+    let text = [
+        "Nro;Denominación;RUT/CI;Tel. Contacto\n102;UNO SA;211234560019;099 123 456\n109;DOS SA;217654320012;099 123 457\n",
+        "Nro Cliente;Cbte;Serie;Nro;Fecha;Vto;Moneda;Total;Saldo\n\
+         102;eFact;A;1001;01/05/2025;31/05/2025;US Dollar;100,00;80,00\n109;eFact;A;1002;20/07/2025;19/08/2025;British Pound;50,00;50,00\n109;eNC;A;7;20/05/2025;20/05/2025;US Dollar;-5,00;-5,00\n",
+    ];
+    let files = [("clientes.csv", text[0].as_bytes()), ("comprobantes.csv", text[1].as_bytes())];
+    let reading = read(&files, &options("UYU", "2025-07-31")).expect("read");
+    assert_eq!(in_short(&reading.summary.figures), "3 docs, 2 customers, 50 GBP + 75 USD, 2 overdue");
+    assert!(reading.batch.customers.iter().any(|it| it.name == "UNO SA"));
+}
+
+#[test]
+fn the_same_customer_again_on_the_next_page() {
+    check(
+        "extracto.txt",
+        "EUR",
+        "2025-07-31",
+        "SUMINISTROS DEL EBRO, S.A.                                    Página 1\nEXTRACTO DE FACTURAS PENDIENTES A 31/07/2025\n\
+         Factura       Fecha       Vencimiento        Importe      Pendiente\n\
+         Cliente 00102  Talleres Norte S.L.\n\
+         F25/1001      01/05/2025  31/05/2025          100,00         100,00\n\
+         F25/1002      02/05/2025  01/06/2025           50,00          50,00\n\
+         SUMINISTROS DEL EBRO, S.A.                                    Página 2\nEXTRACTO DE FACTURAS PENDIENTES A 31/07/2025\n\
+         Factura       Fecha       Vencimiento        Importe      Pendiente\n\
+         Cliente 00102  Talleres Norte S.L. (cont.)\n\
+         F25/1003      03/07/2025  02/08/2025           25,00          25,00\n",
+        "3 docs, 1 customers, 175 EUR, 2 overdue",
     );
 }
