@@ -25,7 +25,7 @@ pub fn checks(text: &str) -> bool {
         (true, 13) => ruc_ecuador(&digits),
         (true, 14) => cnpj(&digits),
         (false, 7 | 8) if plain.ends_with('K') && dashed => rut_with_k(&digits),
-        (false, _) => rfc(&plain) || rif(&plain),
+        (false, _) => rfc(&plain) || rif(&plain) || dni_spain(&plain) || cif(&plain),
         _ => false,
     }
 }
@@ -69,6 +69,38 @@ fn rut_with_k(digits: &[u32]) -> bool {
 fn rut_check(body: &[u32]) -> u32 {
     let sum: u32 = body.iter().rev().zip((2..=7).cycle()).map(|(digit, weight)| digit * weight).sum();
     (11 - sum % 11) % 11
+}
+
+/// Spain: a person has eight digits, or seven after X, Y or Z, and a letter that checks.
+fn dni_spain(plain: &str) -> bool {
+    let Some((body, letter)) = plain.split_at_checked(8).filter(|(_, letter)| letter.len() == 1) else {
+        return false;
+    };
+    let digits = match body.as_bytes()[0] {
+        b'X' => body.replacen('X', "0", 1),
+        b'Y' => body.replacen('Y', "1", 1),
+        b'Z' => body.replacen('Z', "2", 1),
+        _ => body.to_owned(),
+    };
+    let place = digits.parse::<usize>().ok().map(|number| number % 23);
+    place.and_then(|place| "TRWAGMYFPDXBNJZSQVHLCKE".get(place..=place)) == Some(letter)
+}
+
+/// Spain: a company has a letter, seven digits, and a digit or letter that checks.
+fn cif(plain: &str) -> bool {
+    let (Some(first), true) = (plain.chars().next(), plain.len() == 9 && plain.is_ascii()) else {
+        return false;
+    };
+    let digits: Vec<u32> = plain[1..8].chars().filter_map(|each| each.to_digit(10)).collect();
+    if !"ABCDEFGHJNPQRSUVW".contains(first) || digits.len() != 7 {
+        return false;
+    }
+    let doubled = |digit: u32| digit * 2 / 10 + digit * 2 % 10;
+    let sum: u32 =
+        digits.iter().enumerate().map(|(at, &digit)| if at % 2 == 0 { doubled(digit) } else { digit }).sum();
+    let check = ((10 - sum % 10) % 10) as usize;
+    let last = &plain[8..];
+    last.parse() == Ok(check) || "JABCDEFGHI".get(check..=check) == Some(last)
 }
 
 /// Argentina.
@@ -156,7 +188,10 @@ mod tests {
     #[test]
     fn ids_with_their_check_digit_are_known() {
         // Invented bodies with the check digit that the country's rule gives them.
-        const IDS: [&str; 13] = [
+        const IDS: [&str; 16] = [
+            "12345678Z",
+            "X1234567L",
+            "B12345674",
             "900.123.456-8",
             "9001234568",
             "76.444.555-4",

@@ -27,6 +27,13 @@ pub fn currency_in_header(header: &str) -> Option<Currency> {
     code_in(header).or_else(|| header.split([' ', '(', ')', ':']).find_map(by_symbol)).or_else(by_name)
 }
 
+/// What a sheet is called after; its name may be anything else.
+pub fn currency_of_sheet(name: &str) -> Option<Currency> {
+    let code = || currency_code(&name.trim().to_uppercase());
+    let named = || currency_in_cell(&Cell::of_text(name)).filter(|_| name.trim().chars().count() > 3);
+    code().or_else(named)
+}
+
 /// "MN", "Nacional", a bare "$": the country's own currency, whichever it is.
 pub fn names_local_currency(said: &str) -> bool {
     const NAMES: [&str; 16] = [
@@ -54,7 +61,19 @@ pub fn names_local_currency(said: &str) -> bool {
 pub fn currency_in_title(cell: &Cell) -> Option<Currency> {
     let Cell::Text(text) = cell else { return None };
     let folded = fold(text);
-    let told = ["moneda", "currency", "cifras", "expresado", "valores en", "importes en", "moeda"];
+    let told = [
+        "en dolares",
+        "em dolares",
+        "en euros",
+        "en guaranies",
+        "moneda",
+        "currency",
+        "cifras",
+        "expresado",
+        "valores en",
+        "importes en",
+        "moeda",
+    ];
     let rest = told.iter().find_map(|word| folded.find(word).map(|at| &folded[at..]))?;
     if rest.len() > 60 {
         return None;

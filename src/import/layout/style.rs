@@ -11,7 +11,7 @@ use crate::import::cell::number::{self, Amount, DecimalMark, Exact, MarkEvidence
 use crate::import::layout::{Column, Table};
 use crate::import::sheet::{Cell, Row};
 
-use super::currency_words::{by_symbol, code_in, currency_in_header, currency_in_title};
+use super::currency_words::{by_symbol, code_in, currency_in_header, currency_in_title, currency_of_sheet};
 use super::cutoff;
 use super::field::{Content, Field};
 use super::header::Header;
@@ -244,12 +244,14 @@ fn currency_of(table: &Table, options: &Options) -> CurrencyGuess {
     let in_header =
         owed.and_then(|index| table.columns.get(index)).and_then(|column| currency_in_header(&column.header));
     let in_titles = || table.titles().iter().flat_map(|row| &row.cells).find_map(currency_in_title);
+    // A sheet for each currency: "USD", "Dólares".
+    let in_sheet = || currency_of_sheet(&table.sheet.name);
     let in_values = || {
         let samples =
             owed.and_then(|index| table.columns.get(index)).map(|column| column.profile.samples.as_slice());
         samples.unwrap_or_default().iter().find_map(|sample| by_symbol(sample).or_else(|| code_in(sample)))
     };
-    match in_header.or_else(in_values).or_else(in_titles).or(options.currency) {
+    match in_header.or_else(in_values).or_else(in_titles).or_else(in_sheet).or(options.currency) {
         Some(currency) => known(currency),
         // ISO 4217 keeps this code for "no currency".
         None => CurrencyGuess { currency: Currency::NONE, known: false },

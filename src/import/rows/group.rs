@@ -210,7 +210,11 @@ fn unlabelled(row: &Row, texts: &[String]) -> Said {
     }
     let mut group = Group::default();
     match texts {
-        [one] => take_name(&mut group.parts, one, false),
+        [one] => {
+            let (name, phone) = cut_phone(one);
+            group.phone = phone;
+            take_name(&mut group.parts, name, false);
+        }
         _ => {
             for cell in row.cells.iter().filter(|cell| !cell.is_empty()) {
                 let text = cell.shown();
@@ -261,6 +265,20 @@ fn is_noise(joined: &str, folded: &str) -> bool {
         || folded.ends_with("days")
         || folded.ends_with(" dias");
     bucket || STARTS.iter().any(|start| folded.starts_with(start)) || joined.matches(' ').count() > 12
+}
+
+/// "ACME S.A. - Tlf. 612 345 678": a telephone behind a name, its label without a colon.
+fn cut_phone(value: &str) -> (&str, Option<String>) {
+    let cut = value.rsplit_once(" - ").and_then(|(name, rest)| Some((name, rest.split_once(' ')?)));
+    match cut {
+        Some((name, (label, phone)))
+            if slot_of(label) == Some(Slot::Phone)
+                && phone.bytes().filter(u8::is_ascii_digit).count() >= 6 =>
+        {
+            (name, Some(phone.to_owned()))
+        }
+        _ => (value, None),
+    }
 }
 
 /// "ACME S.A. CUIT 30-71234567-1": a tax id behind a name, its label without a colon.

@@ -45,7 +45,7 @@ const LABELS: [(Slot, &str); 11] = [
     ),
     (
         Slot::Phone,
-        "tel|telefono|telefonos|cel|celular|phone|movil|telefax|tels|telf|fono|fone|phone no|telephone|contact phone",
+        "tel|telefono|telefonos|cel|celular|phone|movil|telefax|tels|telf|tlf|tfno|fono|fone|phone no|telephone|contact phone",
     ),
     (Slot::Email, "email|correo|e mail|mail|correo electronico"),
     (Slot::Address, "direccion|domicilio|address|dir|endereco"),

@@ -87,7 +87,7 @@ pub const ISSUED_ON: &[Weighed] = &[
     ),
     (
         98,
-        "inv date|fecha documento|fec emision|fecha del documento|fecha de documento|fecha doc|fec documento|fec factura|\
+        "inv date|inv dt|fecha documento|fec emision|fecha del documento|fecha de documento|fecha doc|fec documento|fec factura|\
          date issued|issued on|bill date|emitida el|fecha de la factura|doc date|docdate|fecha elaboracion",
     ),
     (
@@ -115,7 +115,7 @@ pub const ISSUED_ON: &[Weighed] = &[
 pub const DUE_ON: &[Weighed] = &[
     (
         100,
-        "fecha vencimiento|fecha de vencimiento|fecha vcto|fecha vto|fecha venc|fecha vence|due date|duedate|\
+        "fecha vencimiento|fecha de vencimiento|fecha vcto|fecha vto|fecha venc|fecha vence|due date|duedate|due dt|\
          data de vencimento|data vencimento|fecha de vcto|fecha de vto|fecha de venc|vencimiento factura|\
          fecha vencimiento factura|vencto real|fecha del vencimiento|fecha vcmto|fecha vencim|fecha de vencim|data do vencimento",
     ),
@@ -156,7 +156,7 @@ pub const DAYS_PAST_DUE: &[Weighed] = &[
     ),
     (
         98,
-        "days late|past due days|overdue days|days over|days past|dias de vencidos|dias transcurridos vencimiento|dias venc|dias vto|dias vcto|dias atrasado|\
+        "days late|days pd|past due days|overdue days|days over|days past|dias de vencidos|dias transcurridos vencimiento|dias venc|dias vto|dias vcto|dias atrasado|\
          dias mora actual|dias demora|dias de demora|demora|demora tras vencimiento neto|arrears after net due date|overdue by days|days outstanding past due|dias de vcto|dias vencim|days delinquent",
     ),
     (

@@ -5,7 +5,7 @@ use super::Weighed;
 pub const AMOUNT: &[Weighed] = &[
     (
         98,
-        "invoice amount|inv amt|inv amount|importe original|monto original|valor original|original amount|amount original",
+        "invoice amount|orig amt|original amt|inv amt|inv amount|importe original|monto original|valor original|original amount|amount original",
     ),
     (
         95,
@@ -94,7 +94,10 @@ pub const BALANCE: &[Weighed] = &[
          saldo dolares|saldo usd|saldo me|saldo del credito|residual amount|due amount|remaining|balance outstanding",
     ),
     (92, "saldo deudor|total deuda|outstanding|open balance local|restante|a pagar|total a pagar|por pagar"),
-    (90, "por cobrar|adeudo|balance|total due|owed|amount owed|debe actual|debt|total debt|a cobrar"),
+    (
+        90,
+        "bal due|amt due|por cobrar|adeudo|balance|total due|owed|amount owed|debe actual|debt|total debt|a cobrar",
+    ),
     (88, "total cartera|open advance|valor cartera|monto a cobrar|importe a cobrar|cuenta por cobrar|unpaid"),
     (85, "resto|resta|resta por cobrar|pendie|pendiente|residual|pend|em aberto|aberto|impago|open"),
     (

@@ -335,3 +335,29 @@ fn the_same_customer_again_on_the_next_page() {
         "3 docs, 1 customers, 175 EUR, 2 overdue",
     );
 }
+
+#[test]
+fn abbreviations_of_money_and_days_in_english() {
+    check(
+        "abbr.csv",
+        "USD",
+        "2025-08-31",
+        "Customer Name,Cust #,Home Phone,Trans Type,Inv #,Inv Dt,Due Dt,Orig Amt,Bal Due,Days PD\n\
+         ACME Inc.,102,(305) 253-7332,INV,1001,05/01/25,05/31/25,\" $1,100.00 \",\" $1,000.00 \",92\n\
+         ACME Inc.,102,(305) 253-7332,CM,1002,05/02/25,05/02/25, ($50.00), ($50.00),121\n\
+         BAY LLC,109,(713) 286-0542,INV,1003,08/15/25,09/14/25, $10.00 , $10.00 ,-14\n",
+        "3 docs, 2 customers, 960 USD, 2 overdue",
+    );
+}
+
+#[test]
+fn balances_in_dollars_as_the_title_says_and_a_telephone_behind_the_name() {
+    let text = "Saldos pendientes en dólares al 31/08/2025;;;\nDocumento;Emitido;Vence;Saldo\n\
+         Barraca Norte S.A. (10234) - Tlf. 099 123 456;;;\nA 1001;01/05/2025;31/05/2025;100,00\nA 1002;20/08/2025;19/09/2025;50,00\nTotal;;;150,00\n\
+         Tienda Sur (10291) - Tlf. 099 123 457;;;\nA 1003;02/05/2025;01/06/2025;25,00\nTotal;;;25,00\n";
+    check("dolares.csv", "UYU", "2025-08-31", text, "3 docs, 2 customers, 175 USD, 2 overdue");
+    let reading = read(&[("dolares.csv", text.as_bytes())], &options("UYU", "2025-08-31")).expect("read");
+    assert!(
+        reading.batch.customers.iter().all(|it| it.contact_points.len() == 1 && !it.name.contains("Tlf"))
+    );
+}
