@@ -66,6 +66,8 @@ pub enum Problem {
     CutoffFromName,
     /// A mark says paid and no column says what is left: nothing is.
     PaidByMark,
+    /// No due date in the file: the last day of the column's month or week was taken.
+    DueDateFromPeriod,
     /// The credit limit stays empty: not a number.
     CreditLimitUnreadable,
     /// Not a currency code: the currency of the file was taken.

@@ -81,6 +81,7 @@ pub fn problem(lang: Lang, it: Problem) -> &'static str {
         Problem::AmountsMultiplied => words::problem::amounts_multiplied(lang),
         Problem::CutoffFromName => words::problem::cutoff_from_name(lang),
         Problem::PaidByMark => words::problem::paid_by_mark(lang),
+        Problem::DueDateFromPeriod => words::problem::due_date_from_period(lang),
         Problem::CreditLimitUnreadable => words::problem::credit_limit_unreadable(lang),
         Problem::CurrencyUnreadable => words::problem::currency_unreadable(lang),
         Problem::CustomerNotListed => words::problem::customer_not_listed(lang),

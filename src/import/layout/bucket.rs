@@ -3,6 +3,7 @@
 //! A bucket is told by its range, however it is written: `1-30`, `De 31 a 60 días`, `> 90`,
 //! `Más de 120`, `Por vencer`, `Current`, `3 Months`, `Older`.
 
+use super::period::{self, Period};
 use crate::import::cell::date::{self, DateOrder};
 
 /// The days past due of what stands in a column.
@@ -14,6 +15,12 @@ pub struct Bucket {
     pub to: Option<i64>,
     /// Whether the header tells a range by itself; "30 días" needs its neighbours.
     pub sure: bool,
+    /// When it falls due, where the column is of a month, a week or a day.
+    pub period: Option<Period>,
+}
+
+impl Bucket {
+    const NOT_DUE: Bucket = Bucket { from: None, to: Some(0), sure: true, period: None };
 }
 
 /// What may stand beside the numbers of a bucket.
@@ -152,7 +159,7 @@ pub fn parse(header: &str) -> Option<Bucket> {
     let plain = text.trim_end_matches(['.', ':', ' ']).replace('_', " ");
     let without_unit = plain.split(['(', '[']).next().unwrap_or_default().trim();
     if NOT_DUE.contains(&without_unit) || NOT_DUE.contains(&plain.as_str()) {
-        return Some(Bucket { from: None, to: Some(0), sure: true });
+        return Some(Bucket::NOT_DUE);
     }
     // "Al 30/06/2025", "At date: 30/06/2025": what is not due on the day of the report.
     let day = plain.find(|each: char| each.is_ascii_digit()).map(|at| plain.split_at(at));
@@ -161,7 +168,7 @@ pub fn parse(header: &str) -> Option<Bucket> {
             .contains(&before.trim_end_matches([':', ' ']))
         && date::parse(date, DateOrder::DayFirst).or(date::parse(date, DateOrder::MonthFirst)).is_some()
     {
-        return Some(Bucket { from: None, to: Some(0), sure: true });
+        return Some(Bucket::NOT_DUE);
     }
     if matches!(
         plain.as_str(),
@@ -175,7 +182,7 @@ pub fn parse(header: &str) -> Option<Bucket> {
             | "antiguo"
             | "anterior"
     ) {
-        return Some(Bucket { from: Some(121), to: None, sure: false });
+        return Some(Bucket { from: Some(121), to: None, sure: false, period: None });
     }
     let Pieces { numbers, words } = pieces(&plain)?;
     let months = words.iter().any(|word| matches!(word.as_str(), "mes" | "meses" | "month" | "months"));
@@ -186,7 +193,7 @@ pub fn parse(header: &str) -> Option<Bucket> {
             matches!(word.as_str(), "menos" | "menor" | "less" | "under" | "hasta" | "até" | "ate")
         });
     let not_due = words.iter().any(|word| word == "vencer");
-    let range = |from, to, sure| Some(Bucket { from: Some(from), to, sure });
+    let range = |from, to, sure| Some(Bucket { from: Some(from), to, sure, period: None });
     match *numbers.as_slice() {
         [from, to] if from < to && to <= 3_650 && !not_due => range(from * factor, Some(to * factor), true),
         [days] if more && (1..=3_650).contains(&days) => {
@@ -250,6 +257,10 @@ fn pieces(text: &str) -> Option<Pieces> {
 /// The buckets among the headers of a row: at least two, one of them with a range of days.
 /// Ranges that only their neighbours tell are settled here.
 pub fn among(headers: &[String]) -> Vec<(usize, Bucket)> {
+    let periods = period::among(headers);
+    if !periods.is_empty() {
+        return with_periods(headers, periods);
+    }
     let mut found: Vec<(usize, Bucket)> =
         headers.iter().enumerate().filter_map(|(column, header)| Some((column, parse(header)?))).collect();
     let ranges = found.iter().filter(|(_, bucket)| bucket.from.is_some()).count();
@@ -272,33 +283,50 @@ pub fn among(headers: &[String]) -> Vec<(usize, Bucket)> {
     found
 }
 
+/// The columns of periods, what is not due yet, and what is overdue right before the first of
+/// them; elsewhere "Vencido" is a sum.
+fn with_periods(headers: &[String], periods: Vec<(usize, Period)>) -> Vec<(usize, Bucket)> {
+    let first = periods.first().map_or(0, |(column, _)| *column);
+    let mut found: Vec<(usize, Bucket)> = Vec::new();
+    for (column, header) in headers.iter().enumerate() {
+        let period = periods.iter().find(|(at, _)| *at == column).map(|(_, period)| *period);
+        let bucket = match period {
+            Some(_) => Some(Bucket { from: None, to: None, sure: true, period }),
+            None if column + 1 == first && is_overdue(header) => Some(OVERDUE),
+            None => parse(header).filter(|it| it.from.is_none()),
+        };
+        found.extend(bucket.map(|bucket| (column, bucket)));
+    }
+    found
+}
+
+const OVERDUE: Bucket = Bucket { from: Some(1), to: None, sure: true, period: None };
+
+fn is_overdue(header: &str) -> bool {
+    let text = header.trim().to_lowercase();
+    [
+        "vencido",
+        "saldo vencido",
+        "vencida",
+        "overdue",
+        "past due",
+        "total vencido",
+        "cartera vencida",
+        "monto vencido",
+        "importe vencido",
+        "vencidas",
+        "valor vencido",
+        "tit vencidos valor atual",
+    ]
+    .contains(&text.as_str())
+}
+
 /// "Por vencer" and "Vencido": a report of two parts.
 fn two_parts(headers: &[String]) -> Vec<(usize, Bucket)> {
-    let is_due = |header: &String| {
-        let text = header.trim().to_lowercase();
-        [
-            "vencido",
-            "saldo vencido",
-            "vencida",
-            "overdue",
-            "past due",
-            "total vencido",
-            "cartera vencida",
-            "monto vencido",
-            "importe vencido",
-            "vencidas",
-            "valor vencido",
-            "tit vencidos valor atual",
-        ]
-        .contains(&text.as_str())
-    };
     let not_due = headers.iter().position(|header| parse(header).is_some_and(|it| it.from.is_none()));
-    let due = headers.iter().position(is_due);
+    let due = headers.iter().position(|header| is_overdue(header));
     match (not_due, due) {
-        (Some(not_due), Some(due)) => vec![
-            (not_due, Bucket { from: None, to: Some(0), sure: true }),
-            (due, Bucket { from: Some(1), to: None, sure: true }),
-        ],
+        (Some(not_due), Some(due)) => vec![(not_due, Bucket::NOT_DUE), (due, OVERDUE)],
         _ => Vec::new(),
     }
 }

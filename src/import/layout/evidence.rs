@@ -16,6 +16,7 @@ use crate::import::sheet::Row;
 use super::field::{Content, Field};
 use super::header::Header;
 use super::own_currency;
+use super::period;
 use super::reader::Reader;
 
 /// So many rows are enough to see a rule.
@@ -25,6 +26,7 @@ const SAMPLE: usize = 2000;
 pub fn settle(columns: &mut [Column], rows: &[Row]) {
     let rows = &rows[..rows.len().min(SAMPLE)];
     let reader = Reader::of(columns);
+    drop_other_periods(columns, rows, &reader);
     drop_empty_balance(columns);
     take_receipts_as_paid(columns);
     know_paid_flag(columns);
@@ -55,6 +57,32 @@ fn subtracts(rows: &[Row], reader: &Reader, a: usize, b: usize, c: usize) -> boo
         telling += usize::from(!near(y, 0.0) && near(x - y, z));
     }
     all >= 3 && hold * 10 >= all * 9 && telling >= 2
+}
+
+/// Months that do not add up to what is owed are of something else: sales, quotas paid.
+fn drop_other_periods(columns: &mut [Column], rows: &[Row], reader: &Reader) {
+    let is_period = |column: &Column| column.bucket.is_some_and(|bucket| bucket.period.is_some());
+    let worded = columns.iter().filter(|it| is_period(it)).any(|it| period::is_worded(&it.header));
+    let total = place(columns, Field::Balance).or(place(columns, Field::Amount));
+    let (Some(total), false) = (total.filter(|_| columns.iter().any(is_period)), worded) else { return };
+    let parts: Vec<usize> = (0..columns.len()).filter(|&index| columns[index].bucket.is_some()).collect();
+    let (mut all, mut fit) = (0, 0);
+    for row in rows {
+        let Some(total) = reader.number(row, total) else { continue };
+        let sum: f64 = parts.iter().filter_map(|&column| reader.number(row, column)).sum();
+        all += 1;
+        fit += usize::from(near(sum, total));
+    }
+    if fit * 10 < all * 6 {
+        drop_periods(columns);
+    }
+}
+
+/// Takes the months and what stands beside them for nothing.
+pub fn drop_periods(columns: &mut [Column]) {
+    for column in columns.iter_mut().filter(|column| column.bucket.is_some()) {
+        (column.field, column.bucket, column.confidence) = (None, None, 0.0);
+    }
 }
 
 /// A balance of formulas that nobody computed says nothing: amount and paid do.

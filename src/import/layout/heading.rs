@@ -11,6 +11,7 @@ use crate::import::sheet::{Cell, Row, Sheet};
 use super::bucket;
 use super::field::Field;
 use super::header;
+use super::period;
 
 /// The rows of a header and what they call each column.
 #[derive(Clone, Debug, Default)]
@@ -107,7 +108,14 @@ fn best_pair(sheet: &Sheet, best: Option<(f64, usize)>) -> Option<(f64, Heading)
 }
 
 fn single(row: &Row) -> Vec<Vec<String>> {
-    row.cells.iter().take(MOST_COLUMNS).map(|cell| name_of(cell).into_iter().collect()).collect()
+    let mut names: Vec<Vec<String>> =
+        row.cells.iter().take(MOST_COLUMNS).map(|cell| name_of(cell).into_iter().collect()).collect();
+    for (column, name) in period::names_of_dates(row).unwrap_or_default() {
+        if let Some(names) = names.get_mut(column) {
+            names.push(name);
+        }
+    }
+    names
 }
 
 /// Numbers and dates head no column; a bucket may be a bare number.

@@ -14,6 +14,7 @@ pub mod headless;
 pub mod named_day;
 pub mod order;
 mod own_currency;
+pub mod period;
 pub mod profile;
 mod reader;
 mod relations;
@@ -29,7 +30,7 @@ use std::collections::BTreeMap;
 
 use crate::domain::money::Currency;
 use crate::import::Corrections;
-use crate::import::sheet::{Row, Sheet};
+use crate::import::sheet::{Cell, Row, Sheet};
 use bucket::Bucket;
 use field::Field;
 use heading::Heading;
@@ -101,6 +102,9 @@ impl<'a> Table<'a> {
             true => headless::assign(&mut columns, rows),
             false => columns::assign(&mut columns, rows),
         }
+        if !owes_by_period(sheet, &heading, &columns) {
+            evidence::drop_periods(&mut columns);
+        }
         evidence::settle(&mut columns, rows);
         correct(&mut columns, &corrections.mapping);
         let score =
@@ -157,11 +161,31 @@ impl<'a> Table<'a> {
         [Field::CustomerCode, Field::TaxId, Field::Name].iter().any(|&field| self.has(field))
     }
 
+    /// Whether what is owed is spread over months, weeks or days.
+    pub fn is_by_period(&self) -> bool {
+        self.columns.iter().any(|column| column.bucket.is_some_and(|bucket| bucket.period.is_some()))
+    }
+
     /// Whether a row is a customer and each bucket of it a document: nothing finer is there.
     pub fn is_by_bucket(&self) -> bool {
         let finer = [Field::DocumentNumber, Field::DueOn, Field::IssuedOn, Field::DaysPastDue];
         self.has(Field::AgeBucket) && !finer.iter().any(|&field| self.has(field))
     }
+}
+
+/// Whether its months, if it has any, are of what is owed, for all that titles and names say.
+fn owes_by_period(sheet: &Sheet, heading: &Heading, columns: &[Column]) -> bool {
+    let mut periods =
+        columns.iter().filter(|column| column.bucket.is_some_and(|it| it.period.is_some())).peekable();
+    if periods.peek().is_none() || periods.any(|column| period::is_worded(&column.header)) {
+        return true;
+    }
+    let titles =
+        sheet.rows[..heading.rows.start].iter().flat_map(|row| &row.cells).filter_map(|cell| match cell {
+            Cell::Text(text) => Some(text.as_str()),
+            _ => None,
+        });
+    !period::are_of_something_else(titles.chain([sheet.name.as_str(), sheet.file.as_str()]))
 }
 
 /// What the user says goes before every guess.

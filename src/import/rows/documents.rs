@@ -2,7 +2,6 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::money::Money;
 use crate::import::cell::date::Day;
 use crate::import::issue::{Problem, SkipCause};
 use crate::import::layout::Table;
@@ -254,44 +253,6 @@ impl Drafting<'_> {
         }
     }
 
-    /// One document a bucket, where the file has nothing finer.
-    fn add_buckets(&mut self, record: &Record, customer: usize, above: &Above) {
-        let code = self.customers.code(customer).to_owned();
-        let currency = record.currency().0;
-        let mut left: Option<Money> =
-            record.amount(Field::Balance, currency).and_then(Result::ok).map(|amount| amount.money);
-        for (column, read) in record.buckets(currency) {
-            let Ok(amount) = read else { continue };
-            left = left.and_then(|left| left.plus(Money::new(-amount.money.minor, currency)));
-            if amount.money.is_zero() {
-                continue;
-            }
-            let due_on = record.due_by_bucket(column, self.options.today);
-            let (problem, label) = match due_on {
-                Some(_) => (Problem::DueDateFromBucket, record.header(column).unwrap_or_default()),
-                None => (Problem::DueDateMissing, record.header(column).unwrap_or_default()),
-            };
-            self.issues.add(problem, Some(label), record.row.number, &amount.money.to_decimal());
-            self.documents.push(Draft {
-                customer,
-                row: record.row.number,
-                number: Some(format!("{code} {label}")),
-                kind: None,
-                instalment: None,
-                issued_on: None,
-                due_on,
-                amount: None,
-                balance: amount.money,
-                net_of_payments: true,
-                written_off: false,
-                salesperson: record.text(Field::Salesperson).or_else(|| above.group.salesperson.clone()),
-            });
-        }
-        if left.is_some_and(|left| left.minor.abs() > 1) {
-            self.note(record, Problem::BucketsDoNotAdd, Field::Balance);
-        }
-    }
-
     fn note_owed(&mut self, record: &Record, owed: &Owed) {
         if owed.rounded {
             self.note(record, Problem::AmountRounded, owed.field);
@@ -306,7 +267,7 @@ impl Drafting<'_> {
         }
     }
 
-    fn date(&mut self, record: &Record, field: Field) -> Option<NaiveDate> {
+    pub(super) fn date(&mut self, record: &Record, field: Field) -> Option<NaiveDate> {
         match record.day(field) {
             Day::Of(date) => Some(date),
             Day::None => None,
@@ -336,7 +297,7 @@ impl Drafting<'_> {
         if let (Some((column, _)), None) = (filled.next(), filled.next())
             && let Some(due) = record.due_by_bucket(column, today)
         {
-            self.issues.add(Problem::DueDateFromBucket, record.header(column), record.row.number, "");
+            self.issues.add(record.problem_of_bucket(column), record.header(column), record.row.number, "");
             return Some(due);
         }
         self.note(record, Problem::DueDateMissing, Field::DueOn);

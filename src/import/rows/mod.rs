@@ -16,4 +16,5 @@ pub mod owed;
 pub mod payments;
 pub mod record;
 pub mod row;
+mod spread;
 mod status;

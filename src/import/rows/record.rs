@@ -11,6 +11,7 @@ use crate::import::cell::date::{Day, later};
 use crate::import::cell::fold::fold;
 use crate::import::cell::number::{self, Amount, NotMoney};
 use crate::import::cell::tax_id;
+use crate::import::issue::Problem;
 use crate::import::layout::Table;
 use crate::import::layout::currency_words::{currency_in_amount, currency_in_cell, names_local_currency};
 use crate::import::layout::field::Field;
@@ -99,8 +100,17 @@ impl<'a> Record<'a> {
         code.filter(|code| is_one && tax_id::checks(code)).map(str::to_owned)
     }
 
+    /// Whether each bucket of the row is a document; of a document without a due date, each of
+    /// its months where it has several.
     pub fn is_by_bucket(&self) -> bool {
+        let has = |field| self.column_of(field).is_some();
+        let several = || {
+            let owed =
+                |&(_, read): &(usize, Result<Amount, NotMoney>)| read.is_ok_and(|it| !it.money.is_zero());
+            self.buckets(self.currency().0).iter().filter(|it| owed(it)).count() > 1
+        };
         self.table.is_by_bucket()
+            || (self.table.is_by_period() && !has(Field::DueOn) && !has(Field::DaysPastDue) && several())
     }
 
     /// Whether the row is of a kind that lowers the debt: a credit note, a receipt.
@@ -133,9 +143,22 @@ impl<'a> Record<'a> {
         self.table.columns_of(Field::AgeBucket).filter_map(amount).collect()
     }
 
-    /// The due date that a bucket tells at least: its fewest days before the cut-off.
+    /// How a due date was worked out from a bucket.
+    pub fn problem_of_bucket(&self, column: usize) -> Problem {
+        match self.table.columns.get(column).and_then(|it| it.bucket).is_some_and(|it| it.period.is_some()) {
+            true => Problem::DueDateFromPeriod,
+            false => Problem::DueDateFromBucket,
+        }
+    }
+
+    /// The due date that a bucket tells: the last day of its period, or at least its fewest days
+    /// before the cut-off.
     pub fn due_by_bucket(&self, column: usize, today: NaiveDate) -> Option<NaiveDate> {
-        let from = self.table.columns.get(column)?.bucket?.from?;
+        let bucket = self.table.columns.get(column)?.bucket?;
+        if let Some(period) = bucket.period {
+            return period.due(self.style.cutoff.unwrap_or(today));
+        }
+        let from = bucket.from?;
         later(self.style.cutoff.unwrap_or(today), -from.max(1))
     }
 

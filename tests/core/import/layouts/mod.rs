@@ -5,6 +5,7 @@ mod andes;
 mod colombia;
 mod grouped;
 mod mexico;
+mod months;
 mod movements;
 mod nasty;
 mod outside;
