@@ -68,6 +68,10 @@ pub enum Problem {
     PaidByMark,
     /// No due date in the file: the last day of the column's month or week was taken.
     DueDateFromPeriod,
+    /// Dates of six digits: read in the order that makes days of all of them.
+    DatesOfSixDigits,
+    /// Dates four years and a day off: another epoch of spreadsheets, moved to their place.
+    DatesOfOtherEpoch,
     /// The credit limit stays empty: not a number.
     CreditLimitUnreadable,
     /// Not a currency code: the currency of the file was taken.

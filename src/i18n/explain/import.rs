@@ -82,6 +82,8 @@ pub fn problem(lang: Lang, it: Problem) -> &'static str {
         Problem::CutoffFromName => words::problem::cutoff_from_name(lang),
         Problem::PaidByMark => words::problem::paid_by_mark(lang),
         Problem::DueDateFromPeriod => words::problem::due_date_from_period(lang),
+        Problem::DatesOfSixDigits => words::problem::dates_of_six_digits(lang),
+        Problem::DatesOfOtherEpoch => words::problem::dates_of_other_epoch(lang),
         Problem::CreditLimitUnreadable => words::problem::credit_limit_unreadable(lang),
         Problem::CurrencyUnreadable => words::problem::currency_unreadable(lang),
         Problem::CustomerNotListed => words::problem::customer_not_listed(lang),

@@ -6,4 +6,5 @@ pub mod contact;
 pub mod date;
 pub mod fold;
 pub mod number;
+pub mod six_digits;
 pub mod tax_id;

@@ -81,7 +81,13 @@ fn give(columns: &mut [Column], field: Field, least: f64, fit: impl Fn(&Profile)
 /// The first column of dates is the issue's, the second the due date's; one alone is when it
 /// is due, which is what a list of debts is for.
 fn dates(columns: &mut [Column]) {
-    let of_dates = |column: &&mut Column| column.field.is_none() && column.profile.written_dates() > 0.8;
+    let of_dates = |column: &&mut Column| {
+        // Numbers of documents differ from row to row; days come again.
+        let packed = column.profile.six_digits.fits_any()
+            && column.profile.filled >= 5
+            && column.profile.distinct() * 10 <= column.profile.filled * 8;
+        column.field.is_none() && (column.profile.written_dates() > 0.8 || packed)
+    };
     let mut found: Vec<&mut Column> = columns.iter_mut().filter(of_dates).collect();
     let fields: &[Field] = match found.len() {
         0 => return,

@@ -6,6 +6,7 @@ pub mod bucket;
 pub mod columns;
 pub mod currency_words;
 mod cutoff;
+mod epoch;
 pub mod evidence;
 pub mod field;
 pub mod header;

@@ -1,4 +1,5 @@
-//! The order of day and month where no single date proves it: what the rows say together.
+//! The order of day and month: what a column's values prove, and where no single date proves it
+//! what the rows say together.
 //!
 //! An invoice is due after it was issued and not years later, the days past due meet in one
 //! day, and a list in order of date stays in order. One reading fits nearly every row, the
@@ -8,13 +9,13 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
-use crate::import::cell::date::{self, DateOrder, Day};
+use crate::import::cell::date::{self, DateOrder, Day, OrderEvidence, later};
 use crate::import::cell::number::{self, DecimalMark};
-use crate::import::layout::Table;
+use crate::import::cell::six_digits::{self, SixDigits, SixDigitsEvidence};
+use crate::import::layout::{Column, Table};
 use crate::import::sheet::Row;
 
-use super::field::Field;
-use crate::import::cell::date::later;
+use super::field::{Content, Field};
 
 /// So many rows are enough.
 const SAMPLE: usize = 1000;
@@ -62,6 +63,53 @@ fn sense(table: &Table, order: DateOrder) -> Option<f64> {
         fits += met.into_values().max().unwrap_or(0);
     }
     (all >= 3).then(|| fits as f64 / all as f64)
+}
+
+/// The order of each column, the one that the file proves, and the columns that prove none.
+pub fn orders_of(
+    table: &Table,
+    chosen: Option<DateOrder>,
+) -> (Vec<DateOrder>, Option<DateOrder>, Vec<usize>) {
+    let is_date = |field: Option<Field>| field.is_some_and(|field| field.content() == Content::Dates);
+    let mut of_file = OrderEvidence::default();
+    // Dates in columns that mean nothing to us still tell how this system writes dates.
+    table.columns.iter().for_each(|column| of_file.add(column.profile.order));
+    let proven = chosen.or(of_file.decide()).or_else(|| by_rows(table).filter(|_| of_file.matters()));
+    let (mut orders, mut assumed) = (Vec::with_capacity(table.columns.len()), Vec::new());
+    for (index, column) in table.columns.iter().enumerate() {
+        let own = column.profile.order;
+        let known = chosen.or(own.decide()).or(proven);
+        if known.is_none() && own.matters() && is_date(column.field) {
+            assumed.push(index);
+        }
+        orders.push(known.unwrap_or(DateOrder::DayFirst));
+    }
+    (orders, proven, assumed)
+}
+
+/// The order of each column whose dates are six digits: the same in all where it fits them all.
+pub fn six_digits_of(columns: &[Column], chosen: Option<DateOrder>) -> Vec<Option<SixDigits>> {
+    let is_date = |column: &&Column| column.field.is_some_and(|field| field.content() == Content::Dates);
+    let dates = columns.iter().filter(is_date).map(|column| column.profile.six_digits);
+    let all: Vec<SixDigitsEvidence> = dates.filter(SixDigitsEvidence::fits_any).collect();
+    let together = six_digits::decide(&all, chosen);
+    let of = |column: &Column| {
+        let own = column.profile.six_digits;
+        let read = is_date(&column) && own.fits_any();
+        read.then(|| together.or_else(|| six_digits::decide(&[own], chosen))).flatten()
+    };
+    columns.iter().map(of).collect()
+}
+
+/// Texts that prove day first, and real dates of the same column none of which has a day
+/// beyond 12: a spreadsheet of month-first habits made dates of what it could.
+pub fn swapped_of(table: &Table, chosen: Option<DateOrder>) -> Vec<usize> {
+    let is_swapped = |column: &Column| {
+        column.field.is_some_and(|field| field.content() == Content::Dates) && column.profile.looks_swapped()
+    };
+    let columns =
+        table.columns.iter().enumerate().filter(|(_, column)| chosen.is_none() && is_swapped(column));
+    columns.map(|(index, _)| index).collect()
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ use chrono::Datelike as _;
 
 use crate::import::cell::date::{self, DateOrder, OrderEvidence};
 use crate::import::cell::number::{self, DecimalMark, MarkEvidence};
+use crate::import::cell::six_digits::SixDigitsEvidence;
 use crate::import::cell::tax_id;
 use crate::import::sheet::Cell;
 
@@ -44,6 +45,7 @@ pub struct Profile {
     blanks: usize,
     pub mark: MarkEvidence,
     pub order: OrderEvidence,
+    pub six_digits: SixDigitsEvidence,
     pub samples: Vec<String>,
     distinct: HashSet<u64>,
 }
@@ -67,6 +69,9 @@ impl Profile {
         }
         if self.distinct.len() < MOST_DISTINCT {
             self.distinct.insert(hash(&said));
+        }
+        if look {
+            self.six_digits.note(cell);
         }
         match cell {
             Cell::Date(day) => {
@@ -214,6 +219,7 @@ impl Profile {
         }
         let share = |count: usize| self.share(count);
         match content {
+            Content::Dates if self.six_digits.fits_any() => 0.7,
             Content::Dates => share(self.dates) + 0.7 * share(self.serials),
             Content::Amounts => share(self.amounts),
             Content::WholeNumbers => share(self.small_wholes),

@@ -5,14 +5,17 @@ use chrono::NaiveDate;
 
 use crate::import::cell::date::{self, DateOrder, Day, OrderEvidence};
 use crate::import::cell::number::{self, DecimalMark, MarkEvidence};
+use crate::import::cell::six_digits::SixDigits;
 use crate::import::layout::Column;
 use crate::import::sheet::Row;
 
 use super::field::Content;
+use super::order::six_digits_of;
 
 pub struct Reader {
     marks: Vec<DecimalMark>,
     order: DateOrder,
+    six_digits: Vec<Option<SixDigits>>,
 }
 
 impl Reader {
@@ -26,7 +29,8 @@ impl Reader {
         }
         let of_file = all.decide().unwrap_or(DecimalMark::Point);
         let marks = columns.iter().map(|column| column.profile.mark.decide().unwrap_or(of_file)).collect();
-        Reader { marks, order: order.decide().unwrap_or(DateOrder::DayFirst) }
+        let six_digits = six_digits_of(columns, None);
+        Reader { marks, order: order.decide().unwrap_or(DateOrder::DayFirst), six_digits }
     }
 
     pub fn number(&self, row: &Row, column: usize) -> Option<f64> {
@@ -34,7 +38,8 @@ impl Reader {
     }
 
     pub fn day(&self, row: &Row, column: usize) -> Option<NaiveDate> {
-        match date::day(row.cell(column), self.order) {
+        let packed = self.six_digits[column].and_then(|order| order.day(row.cell(column)));
+        match packed.unwrap_or_else(|| date::day(row.cell(column), self.order)) {
             Day::Of(day) => Some(day),
             _ => None,
         }

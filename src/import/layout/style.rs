@@ -6,13 +6,15 @@ use chrono::NaiveDate;
 
 use crate::domain::money::Currency;
 use crate::import::Options;
-use crate::import::cell::date::{self, DateOrder, Day, OrderEvidence, later};
+use crate::import::cell::date::{self, DateOrder, Day, later};
 use crate::import::cell::number::{self, Amount, DecimalMark, Exact, MarkEvidence, NotMoney};
+use crate::import::cell::six_digits::SixDigits;
 use crate::import::layout::{Column, Table};
 use crate::import::sheet::{Cell, Row};
 
 use super::currency_words::{by_symbol, code_in, currency_in_header, currency_in_title, currency_of_sheet};
 use super::cutoff;
+use super::epoch;
 use super::field::{Content, Field};
 use super::header::Header;
 use super::named_day;
@@ -20,9 +22,6 @@ use super::order;
 use super::scale::{self, Scale};
 use super::side::Credits;
 use super::standing;
-
-/// The days from the beginning of one epoch of spreadsheets to that of the other.
-const BETWEEN_EPOCHS: f64 = 1462.0;
 
 /// The decisions for one table.
 #[derive(Clone, Debug)]
@@ -44,6 +43,10 @@ pub struct Style {
     pub cutoff_of_name: bool,
     /// Days are counted from 1904.
     since_1904: bool,
+    /// Of columns whose dates are six digits, their order.
+    pub six_digits: Vec<Option<SixDigits>>,
+    /// The days by which serial days are off, and in which columns.
+    pub other_epoch: Option<(i64, Vec<usize>)>,
     /// What the amounts of each column are counted in.
     scales: Vec<Scale>,
     /// The rows whose amounts are credits without a sign.
@@ -64,9 +67,9 @@ impl Style {
     pub fn of(table: &Table, options: &Options) -> Style {
         let corrections = &options.corrections;
         let (marks, shown_mark) = marks_of(table, corrections.decimal);
-        let (orders, proven_order, assumed) = orders_of(table, corrections.date_order);
+        let (orders, proven_order, assumed) = order::orders_of(table, corrections.date_order);
         let currency = currency_of(table, options);
-        let swapped = swapped_of(table, corrections.date_order);
+        let swapped = order::swapped_of(table, corrections.date_order);
         let credits = Credits::of(table, &marks);
         let mut style = Style {
             marks,
@@ -79,22 +82,30 @@ impl Style {
             cutoff: None,
             cutoff_of_name: false,
             since_1904: table.sheet.since_1904,
+            six_digits: order::six_digits_of(&table.columns, corrections.date_order),
+            other_epoch: None,
             scales: scale::of(table, corrections.scale),
             credits,
             states_of_documents: standing::is_of_documents(table),
         };
         let order = style.proven_order.unwrap_or(DateOrder::DayFirst);
+        let of_name = |name: &String| named_day::of(name, options.today);
+        let written = cutoff::written(table, order);
+        let printed = || cutoff::printed(table, order);
+        let named = of_name(&table.sheet.name).or_else(|| of_name(&table.sheet.file));
+        let told = [corrections.cutoff, written, printed(), named];
+        let told: Vec<NaiveDate> = told.into_iter().flatten().collect();
+        style.other_epoch = epoch::off(table, &style, &told, options.today);
         style.cutoff = corrections
             .cutoff
-            .or_else(|| cutoff::written(table, order))
+            .or(written)
             .or_else(|| style.cutoff_by_days(table))
             // "6/30/2025" is a day though nothing else proves the order.
             .or_else(|| cutoff::written(table, order.other()))
-            .or_else(|| cutoff::printed(table, order));
+            .or_else(printed);
         if style.cutoff.is_none() {
-            let of_name = |name: &String| named_day::of(name, options.today);
-            style.cutoff = of_name(&table.sheet.name).or_else(|| of_name(&table.sheet.file));
-            style.cutoff_of_name = style.cutoff.is_some();
+            style.cutoff = named;
+            style.cutoff_of_name = named.is_some();
         }
         style
     }
@@ -140,13 +151,28 @@ impl Style {
     }
 
     pub fn day(&self, row: &Row, column: usize) -> Day {
+        let day = self.day_as_kept(row, column);
+        let shift = self.other_epoch.as_ref().filter(|(_, columns)| columns.contains(&column));
+        match (day, shift, row.cell(column)) {
+            (Day::Of(day), Some((shift, _)), Cell::Date(_) | Cell::Number(_)) => {
+                later(day, *shift).map_or(Day::Unreadable, Day::Of)
+            }
+            _ => day,
+        }
+    }
+
+    fn day_as_kept(&self, row: &Row, column: usize) -> Day {
         let cell = row.cell(column);
         match cell {
             Cell::Date(day) if self.swapped.contains(&column) => Day::Of(date::swapped(*day)),
             Cell::Number(days) if self.since_1904 && *days < 80_000.0 => {
-                date::day(&Cell::Number(days + BETWEEN_EPOCHS), self.order(column))
+                date::day(&Cell::Number(days + epoch::BETWEEN as f64), self.order(column))
             }
-            _ => date::day(cell, self.order(column)),
+            _ => {
+                let order = self.six_digits.get(column).copied().flatten();
+                let packed = order.and_then(|order| order.day(cell));
+                packed.unwrap_or_else(|| date::day(cell, self.order(column)))
+            }
         }
     }
 
@@ -158,7 +184,7 @@ impl Style {
     /// The day that lies the stated days after the due date in nearly every row; or after the
     /// date of issue, where the file has the age of its documents instead.
     /// Systems that write zero for what is not due yet say only that its day has not come.
-    fn cutoff_by_days(&self, table: &Table) -> Option<NaiveDate> {
+    pub fn cutoff_by_days(&self, table: &Table) -> Option<NaiveDate> {
         if let (Some(due), Some(days)) = (table.column_of(Field::DueOn), table.column_of(Field::DaysPastDue))
         {
             return self.meeting_day(table, due, days);
@@ -203,35 +229,6 @@ fn marks_of(table: &Table, chosen: Option<DecimalMark>) -> (Vec<DecimalMark>, Op
     let shown = chosen.or(of_file.decide());
     let mark_of = |own: MarkEvidence| chosen.or(own.decide()).or(shown).unwrap_or(DecimalMark::Point);
     (table.columns.iter().map(|column| mark_of(column.profile.mark)).collect(), shown)
-}
-
-fn orders_of(table: &Table, chosen: Option<DateOrder>) -> (Vec<DateOrder>, Option<DateOrder>, Vec<usize>) {
-    let is_date = |field: Option<Field>| field.is_some_and(|field| field.content() == Content::Dates);
-    let mut of_file = OrderEvidence::default();
-    // Dates in columns that mean nothing to us still tell how this system writes dates.
-    table.columns.iter().for_each(|column| of_file.add(column.profile.order));
-    let proven = chosen.or(of_file.decide()).or_else(|| order::by_rows(table).filter(|_| of_file.matters()));
-    let (mut orders, mut assumed) = (Vec::with_capacity(table.columns.len()), Vec::new());
-    for (index, column) in table.columns.iter().enumerate() {
-        let own = column.profile.order;
-        let known = chosen.or(own.decide()).or(proven);
-        if known.is_none() && own.matters() && is_date(column.field) {
-            assumed.push(index);
-        }
-        orders.push(known.unwrap_or(DateOrder::DayFirst));
-    }
-    (orders, proven, assumed)
-}
-
-/// Texts that prove day first, and real dates of the same column none of which has a day
-/// beyond 12: a spreadsheet of month-first habits made dates of what it could.
-fn swapped_of(table: &Table, chosen: Option<DateOrder>) -> Vec<usize> {
-    let is_swapped = |column: &Column| {
-        column.field.is_some_and(|field| field.content() == Content::Dates) && column.profile.looks_swapped()
-    };
-    let columns =
-        table.columns.iter().enumerate().filter(|(_, column)| chosen.is_none() && is_swapped(column));
-    columns.map(|(index, _)| index).collect()
 }
 
 /// A code in the header of the amount, a symbol that only one currency has, the user's own.

@@ -85,6 +85,13 @@ impl Drafting<'_> {
         for &column in &style.swapped {
             self.issues.add_whole(Problem::DatesSwapped, header(column));
         }
+        let packed = style.six_digits.iter().enumerate().filter(|(_, order)| order.is_some());
+        for (column, _) in packed {
+            self.issues.add_whole(Problem::DatesOfSixDigits, header(column));
+        }
+        for &column in style.other_epoch.iter().flat_map(|(_, columns)| columns) {
+            self.issues.add_whole(Problem::DatesOfOtherEpoch, header(column));
+        }
         if style.cutoff_of_name {
             self.issues.add_whole(Problem::CutoffFromName, None);
         }

@@ -3,6 +3,7 @@
 mod ageing;
 mod andes;
 mod colombia;
+mod epochs;
 mod grouped;
 mod mexico;
 mod months;
@@ -11,6 +12,7 @@ mod nasty;
 mod outside;
 mod printed;
 mod scaled;
+mod six_digits;
 mod south;
 mod statuses;
 mod systems;
