@@ -11,7 +11,7 @@ use std::process::ExitCode;
 use cartera::domain::language::Lang;
 use cartera::domain::money::Totals;
 use cartera::i18n::explain::import::unreadable;
-use cartera::import::{self, Delimiter, Encoding, NamedBytes, Options, Reading, Unreadable};
+use cartera::import::{self, Delimiter, Encoding, NamedBytes, Options, Part, Reading, Unreadable};
 use serde_json::{Value, json};
 
 /// So many issues are printed.
@@ -79,9 +79,15 @@ fn understood(reading: &Reading) -> Value {
         "cutoff": known.cutoff,
         "mapping": known.mapping(),
         "skipped": summary.skipped,
+        "parts": summary.parts.iter().map(part).collect::<Vec<_>>(),
         "issue_counts": counts,
         "issues": places.take(ISSUES).collect::<Vec<_>>(),
     })
+}
+
+/// What one sheet brought.
+fn part(part: &Part) -> Value {
+    json!({ "file": part.file, "sheet": part.sheet, "documents": part.documents, "totals": decimals(&part.totals) })
 }
 
 fn text(value: &impl serde::Serialize) -> String {

@@ -72,6 +72,8 @@ pub enum Problem {
     DatesOfSixDigits,
     /// Dates four years and a day off: another epoch of spreadsheets, moved to their place.
     DatesOfOtherEpoch,
+    /// No row says who owes: the name of the sheet, its title or the file's name does.
+    CustomerFromName,
     /// The credit limit stays empty: not a number.
     CreditLimitUnreadable,
     /// Not a currency code: the currency of the file was taken.

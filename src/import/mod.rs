@@ -44,7 +44,7 @@ pub use figures::{Figures, Overdue};
 pub use issue::{Issue, Place, Problem, SkipCause};
 pub use layout::field::Field;
 pub use layout::scale::Scale;
-pub use reading::{ColumnGuess, Glimpse, PreviewRow, Reading, Summary, Understood};
+pub use reading::{ColumnGuess, Glimpse, Part, PreviewRow, Reading, Summary, Understood};
 pub use sheet::Delimiter;
 pub use unreadable::{FileKind, NotAPortfolio, Unreadable};
 pub use watch::{Progress, Stage};

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::batch::Batch;
-use crate::domain::money::Currency;
+use crate::domain::money::{Currency, Totals};
 
 use super::Corrections;
 use super::cell::date::DateOrder;
@@ -33,8 +33,20 @@ pub struct Summary {
     pub issues: Vec<Issue>,
     /// Rows that became nothing, by cause.
     pub skipped: BTreeMap<SkipCause, usize>,
+    /// What each sheet brought that documents were read from.
+    #[serde(default)]
+    pub parts: Vec<Part>,
     /// The first rows of the sheet, the titles above the header included.
     pub preview: Vec<PreviewRow>,
+}
+
+/// The documents of one sheet, payments not taken off.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Part {
+    pub file: String,
+    pub sheet: String,
+    pub documents: usize,
+    pub totals: Totals,
 }
 
 /// What was guessed; each can be overruled.

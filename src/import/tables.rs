@@ -4,6 +4,8 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashSet};
 
+use crate::domain::money::Totals;
+
 use super::Corrections;
 use super::Options;
 use super::figures::Figures;
@@ -13,9 +15,11 @@ use super::layout::statement::is_bank_statement;
 use super::layout::style::Style;
 use super::layout::{Role, Table};
 use super::memory;
-use super::reading::{ColumnGuess, Glimpse, PreviewRow, Reading, Summary, Understood};
+use super::reading::{ColumnGuess, Glimpse, Part, PreviewRow, Reading, Summary, Understood};
 use super::rows::body::Body;
 use super::rows::draft::Drafting;
+use super::rows::implied;
+use super::rows::name_parts::NameParts;
 use super::rows::payments::Payments;
 use super::sheet::Sheet;
 use super::unreadable::{NotAPortfolio, Unreadable};
@@ -30,35 +34,50 @@ pub fn read(sheets: &[Sheet], options: &Options, watch: &mut Watch) -> Result<Re
         return Err(Unreadable::Empty);
     }
     let tables = tables_of(sheets, &options.corrections)?;
-    let main = main_table(&tables, options)?;
+    let implied = implied::of(&tables);
+    let at = main_table(&tables, &implied, options)?;
+    let main = &tables[at];
     let style = Style::of(main, options);
     let mut drafting = Drafting::new(options);
-    for table in tables.iter().filter(|table| table.role == Role::Customers && !std::ptr::eq(*table, main)) {
+    let others = || tables.iter().enumerate().filter(|(index, _)| *index != at);
+    for (_, table) in others().filter(|(_, table)| table.role == Role::Customers) {
         drafting.add_customers(table, &Style::of(table, options), watch)?;
     }
+    let mut parts = Vec::new();
+    let mut skipped = BTreeMap::new();
     match main.role {
         Role::Customers => drafting.add_customers(main, &style, watch)?,
-        _ => drafting.add_documents(main, &style, watch)?,
-    }
-    let others = || tables.iter().filter(|table| !std::ptr::eq(*table, main));
-    if main.role == Role::Documents {
-        for table in
-            others().filter(|table| table.role == Role::Documents && adds_documents(table, main, options))
-        {
-            drafting.add_documents(table, &Style::of(table, options), watch)?;
+        _ => {
+            let of_documents = |index: &usize| {
+                let (table, of_one) = (&tables[*index], implied[*index].is_some() && implied[at].is_some());
+                table.role == Role::Documents && adds_documents(table, main, of_one, options)
+            };
+            for index in [at].into_iter().chain(others().map(|(index, _)| index).filter(of_documents)) {
+                drafting.of_customer(implied[index].clone());
+                let before = drafting.documents_so_far();
+                drafting.add_documents(&tables[index], &Style::of(&tables[index], options), watch)?;
+                parts.push(part(tables[index].sheet, drafting.owed_since(before)));
+                count_rows_outside(&tables[index], &mut skipped);
+            }
         }
     }
     let mut paid = Payments::default();
-    others().filter(|table| table.role == Role::Payments).for_each(|table| paid.add(table, options));
+    let payments = others().filter(|(_, table)| table.role == Role::Payments);
+    payments.for_each(|(_, table)| paid.add(table, options));
     let drafted = drafting.finish(&mut paid)?;
     let figures = Figures::of(&drafted.batch, &paid, options.today);
-    let mut skipped = drafted.skipped;
-    count_rows_outside(main, &mut skipped);
+    if main.role == Role::Customers {
+        count_rows_outside(main, &mut skipped);
+    }
+    for (cause, count) in drafted.skipped {
+        *skipped.entry(cause).or_default() += count;
+    }
     let summary = Summary {
         understood: understood(sheets, main, &style, &options.corrections),
         figures,
         issues: drafted.issues,
         skipped,
+        parts,
         preview: preview(main.sheet),
     };
     Ok(Reading { batch: drafted.batch, summary })
@@ -79,8 +98,9 @@ pub fn glimpse(sheets: &[Sheet], options: &Options) -> Option<Glimpse> {
 
 /// Another file has other debts. Two sheets of one workbook may show the same debts twice,
 /// unless they are laid out alike and share no document: a sheet a month, a zone, a company.
-fn adds_documents(table: &Table, main: &Table, options: &Options) -> bool {
-    if table.sheet.file != main.sheet.file {
+/// A sheet a customer is another customer's.
+fn adds_documents(table: &Table, main: &Table, of_one: bool, options: &Options) -> bool {
+    if table.sheet.file != main.sheet.file || (of_one && options.corrections.sheet.is_none()) {
         return true;
     }
     let layout = |table: &Table| -> Vec<(String, Option<Field>)> {
@@ -99,6 +119,10 @@ fn adds_documents(table: &Table, main: &Table, options: &Options) -> bool {
     own.intersection(&others).count() * 5 <= own.len().min(others.len())
 }
 
+fn part(sheet: &Sheet, (documents, totals): (usize, Totals)) -> Part {
+    Part { file: sheet.file.clone(), sheet: sheet.name.clone(), documents, totals }
+}
+
 fn tables_of<'a>(sheets: &'a [Sheet], corrections: &Corrections) -> Result<Vec<Table<'a>>, Unreadable> {
     let none = Corrections::default();
     let mut tables = Vec::new();
@@ -115,36 +139,54 @@ fn tables_of<'a>(sheets: &'a [Sheet], corrections: &Corrections) -> Result<Vec<T
 }
 
 /// The table that the portfolio is read from, or why there is none.
-fn main_table<'t, 'a>(tables: &'t [Table<'a>], options: &Options) -> Result<&'t Table<'a>, Unreadable> {
+fn main_table(
+    tables: &[Table],
+    implied: &[Option<NameParts>],
+    options: &Options,
+) -> Result<usize, Unreadable> {
     let corrections = &options.corrections;
-    let allowed = |table: &&Table| corrections.sheet.as_ref().is_none_or(|name| *name == table.sheet.name);
-    let best = |role: Role| {
-        let of_role = tables.iter().filter(allowed).filter(|table| table.role == role);
-        of_role.max_by(|a, b| {
+    let best_of = |role: Role, among: &dyn Fn(usize) -> bool| {
+        let allowed = |(at, table): &(usize, &Table)| {
+            corrections.sheet.as_ref().is_none_or(|name| *name == table.sheet.name)
+                && table.role == role
+                && among(*at)
+        };
+        let best = tables.iter().enumerate().filter(allowed).max_by(|(_, a), (_, b)| {
             (!a.rows().is_empty(), a.score)
                 .partial_cmp(&(!b.rows().is_empty(), b.score))
                 .unwrap_or(std::cmp::Ordering::Equal)
-        })
+        });
+        best.map(|(at, _)| at)
     };
-    if let Some(table) =
-        best(Role::Other).or(best(Role::Documents)).filter(|_| best(Role::Customers).is_none())
-        && is_bank_statement(table)
+    let best = |role: Role| best_of(role, &|_| true);
+    let of_customers = best_of(Role::Documents, &|at| implied[at].is_some());
+    if let Some(at) = best(Role::Other).or(best(Role::Documents)).filter(|_| best(Role::Customers).is_none())
+        && of_customers.is_none()
+        && is_bank_statement(&tables[at])
     {
         return Err(Unreadable::BankStatement);
     }
-    let Some(main) = best(Role::Documents).or(best(Role::Customers)) else {
-        let table = best(Role::Other).or(best(Role::Payments)).ok_or(Unreadable::NoHeader)?;
-        return Err(lacking(table));
+    let Some(first) = best(Role::Documents).or(best(Role::Customers)) else {
+        let at = best(Role::Other).or(best(Role::Payments)).ok_or(Unreadable::NoHeader)?;
+        return Err(lacking(&tables[at]));
     };
+    let summed = || !is_finer(&tables[first]) && implied::is_summary(&tables[first], implied);
+    let at = of_customers.filter(|_| summed()).unwrap_or(first);
+    let main = &tables[at];
     if main.rows().is_empty() {
         return Err(Unreadable::HeaderWithoutRows { header_row: main.header_number() });
     }
-    let joined = tables.iter().any(|table| table.role == Role::Customers);
+    let told = tables.iter().any(|table| table.role == Role::Customers) || implied[at].is_some();
     let grouped = || Body::of(main, &Style::of(main, options)).names_customers();
-    if !joined && !main.names_customers() && !grouped() {
+    if !told && !main.names_customers() && !grouped() {
         return Err(Unreadable::NotAPortfolio { why: NotAPortfolio::NoCustomerColumn });
     }
-    Ok(main)
+    Ok(at)
+}
+
+/// Whether its rows are documents and not what a customer owes in all.
+fn is_finer(table: &Table) -> bool {
+    [Field::DocumentNumber, Field::DueOn, Field::IssuedOn].iter().any(|&field| table.has(field))
 }
 
 fn lacking(table: &Table) -> Unreadable {

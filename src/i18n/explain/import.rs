@@ -84,6 +84,7 @@ pub fn problem(lang: Lang, it: Problem) -> &'static str {
         Problem::DueDateFromPeriod => words::problem::due_date_from_period(lang),
         Problem::DatesOfSixDigits => words::problem::dates_of_six_digits(lang),
         Problem::DatesOfOtherEpoch => words::problem::dates_of_other_epoch(lang),
+        Problem::CustomerFromName => words::problem::customer_from_name(lang),
         Problem::CreditLimitUnreadable => words::problem::credit_limit_unreadable(lang),
         Problem::CurrencyUnreadable => words::problem::currency_unreadable(lang),
         Problem::CustomerNotListed => words::problem::customer_not_listed(lang),

@@ -44,7 +44,7 @@ impl Drafting<'_> {
         self.note_style(table, style);
         let body = Body::of(table, style);
         let mut above = Above {
-            group: group::in_titles(table.titles()),
+            group: self.titled(table),
             carries: body.carries,
             unsigned_credits: unsigned_credits(table, style, &body),
             lines: table.has(Field::Quantity) || table.has(Field::UnitPrice),
@@ -75,6 +75,16 @@ impl Drafting<'_> {
         }
         self.settle_nameless(&nameless, sum, table, style);
         Ok(())
+    }
+
+    /// Whose all rows are: as a labelled title says, or the name of the sheet or file.
+    fn titled(&mut self, table: &Table) -> Group {
+        let mut group = group::in_titles(table.titles());
+        if let Some(parts) = self.implied.take().filter(|_| !group.names_customer()) {
+            group.parts = parts;
+            self.issues.add_whole(Problem::CustomerFromName, None);
+        }
+        group
     }
 
     fn note_style(&mut self, table: &Table, style: &Style) {

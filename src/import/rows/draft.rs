@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use crate::domain::batch::Batch;
 use crate::domain::document::Document;
 use crate::domain::id::{CustomerId, DocumentId};
+use crate::domain::money::Totals;
 use crate::import::Options;
 use crate::import::issue::{Issue, Issues, Problem, SkipCause};
 use crate::import::layout::Table;
@@ -15,6 +16,7 @@ use crate::import::unreadable::{NotAPortfolio, Unreadable};
 use crate::import::watch::{Stage, Watch};
 
 use super::customers::Customers;
+use super::name_parts::NameParts;
 use super::numbering::{Draft, number_documents};
 use super::payments::Payments;
 use super::record::Record;
@@ -31,6 +33,8 @@ pub struct Drafting<'o> {
     skipped: BTreeMap<SkipCause, usize>,
     /// Where the documents were looked for.
     pub(super) header_row: Option<u32>,
+    /// The customer of the table to come, where only its name tells it.
+    pub(super) implied: Option<NameParts>,
 }
 
 /// The batch, and what became of the other rows.
@@ -51,7 +55,23 @@ impl<'o> Drafting<'o> {
             issues: Issues::default(),
             skipped: BTreeMap::new(),
             header_row: None,
+            implied: None,
         }
+    }
+
+    /// Whose the next table is, where no row of it says so.
+    pub fn of_customer(&mut self, implied: Option<NameParts>) {
+        self.implied = implied;
+    }
+
+    pub fn documents_so_far(&self) -> usize {
+        self.documents.len()
+    }
+
+    /// What the documents from one place on owe.
+    pub fn owed_since(&self, first: usize) -> (usize, Totals) {
+        let added = self.documents.get(first..).unwrap_or_default();
+        (added.len(), added.iter().map(|draft| draft.balance).collect())
     }
 
     /// Reads a table in which each row is a customer.

@@ -8,6 +8,7 @@ pub mod describe;
 pub mod documents;
 pub mod draft;
 pub mod group;
+pub mod implied;
 pub mod joined;
 pub mod labels;
 pub mod name_parts;

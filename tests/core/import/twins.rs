@@ -16,7 +16,7 @@ fn check(files: &[(&str, &str)], currency: &str, today: &str, wanted: &str) {
 }
 
 /// A workbook of several sheets, as XML: cells that look like numbers are numbers.
-fn sheets(sheets: &[(&str, &[&[&str]])]) -> String {
+pub fn sheets(sheets: &[(&str, &[&[&str]])]) -> String {
     let cell = |text: &&str| match text.parse::<f64>() {
         Ok(_) => format!("<Cell><Data ss:Type=\"Number\">{text}</Data></Cell>"),
         Err(_) if text.len() == 10 && text.starts_with("20") && text.contains('-') => {

@@ -12,7 +12,7 @@ use super::judged::Draft;
 use super::preview::Preview;
 use super::settings::ReadingSettings;
 use crate::i18n::{Lang, format, words};
-use crate::import::{Glimpse, Scale, Understood};
+use crate::import::{Glimpse, Part, Scale, Understood};
 use crate::ui::kit::{Button, ButtonKind, Card, Icon};
 
 #[component]
@@ -33,6 +33,7 @@ pub fn Review(draft: Arc<Draft>) -> impl IntoView {
                 {words::import_page::another_file(lang)}
             </Button>
         </header>
+        <Parts parts=summary.parts.clone() />
         <Recalled understood=known.clone() />
         <Whose draft=draft.clone() />
         <AskedCutOff summary=summary.clone() />
@@ -43,6 +44,31 @@ pub fn Review(draft: Arc<Draft>) -> impl IntoView {
         </Card>
         <ReadingSettings understood=known.clone() rows=settings_rows />
     }
+}
+
+/// What each sheet brought, where there are several.
+#[component]
+fn Parts(parts: Vec<Part>) -> impl IntoView {
+    let lang = expect_context::<Lang>();
+    if parts.len() < 2 {
+        return ().into_any();
+    }
+    let lines = parts.into_iter().map(|it| {
+        let documents = words::portfolio::documents_count(lang, it.documents as i64);
+        let total = format::totals(lang, &it.totals);
+        let said = match it.sheet.is_empty() {
+            true => words::import_page::part_of_file(lang, it.file, documents, total),
+            false => words::import_page::part_of_sheet(lang, it.file, it.sheet, documents, total),
+        };
+        view! { <li>{said}</li> }
+    });
+    view! {
+        <details class="import-settings">
+            <summary>{words::import_page::parts(lang)}</summary>
+            <ul class="quiet">{lines.collect_view()}</ul>
+        </details>
+    }
+    .into_any()
 }
 
 /// The first rows of a file that was refused: what they mean may be said by hand.

@@ -10,6 +10,7 @@ mod months;
 mod movements;
 mod nasty;
 mod outside;
+mod per_customer;
 mod printed;
 mod scaled;
 mod six_digits;
