@@ -6,9 +6,8 @@
 
 use chrono::{Datelike as _, NaiveDate, Weekday};
 
-use crate::import::cell::date::{self, DateOrder, month_of};
+use crate::import::cell::date::{self, DateOrder, month_of, whole_month};
 use crate::import::cell::fold::fold;
-use crate::import::memory::is_month;
 use crate::import::sheet::{Cell, Row};
 
 use super::named_day::month_end;
@@ -184,7 +183,7 @@ fn said(text: &str) -> Option<Said> {
 }
 
 fn named_month(word: &str) -> Option<u32> {
-    month_of(word).filter(|_| is_month(word) || word == "sept")
+    whole_month(word).or_else(|| month_of(word).filter(|_| word == "sept"))
 }
 
 fn week(word: &str, number: &str, year: Option<i32>) -> Option<Said> {

@@ -6,11 +6,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::import::cell::date::month_of;
+use crate::import::cell::date::whole_month;
 use crate::import::cell::fold::fold;
 use crate::import::layout::field::Field;
 use crate::import::layout::{Role, Table};
-use crate::import::memory::is_month;
 use crate::import::sheet::{Cell, Row};
 
 use super::group::{self, Said};
@@ -157,7 +156,7 @@ fn named(text: &str) -> Option<String> {
     let around = |word: &String| {
         let is_date = word.bytes().all(|each| each.is_ascii_digit() || each == b' ');
         let is_numbered = word.trim_end_matches(|each: char| each.is_ascii_digit());
-        GENERIC.contains(&is_numbered) || is_date || (month_of(word).is_some() && is_month(word))
+        GENERIC.contains(&is_numbered) || is_date || whole_month(word).is_some()
     };
     let first = folded.iter().position(|word| !around(word))?;
     let last = folded.iter().rposition(|word| !around(word))?;
