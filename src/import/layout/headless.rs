@@ -3,12 +3,18 @@
 //! Only what the values prove is said: a table needs somebody's name or id in one column and
 //! an amount in another, in nearly every row.
 
+use std::borrow::Cow;
+use std::collections::{HashMap, HashSet};
+
 use crate::import::layout::Column;
 use crate::import::sheet::{Cell, Row, Sheet};
 
 use super::field::{Content, Field};
 use super::heading::Heading;
 use super::profile::Profile;
+
+/// So many rows are enough to see a rule.
+const SAMPLE: usize = 2000;
 
 /// Where the table begins, without a name for any column; nothing where no table shows.
 pub fn heading(sheet: &Sheet) -> Option<Heading> {
@@ -28,6 +34,7 @@ pub fn heading(sheet: &Sheet) -> Option<Heading> {
         || has(Field::IssuedOn)
         || has(Field::DocumentNumber)
         || has(Field::TaxId)
+        || has(Field::CustomerCode)
         || has(Field::Phone);
     (named && has(Field::Balance) && told).then_some(heading)
 }
@@ -62,6 +69,7 @@ pub fn assign(columns: &mut [Column], rows: &[Row]) {
         if unique { profile.fit(Content::Codes) * (0.75 + 0.25 * letters_or_marks) } else { 0.0 }
     });
     give(columns, Field::Phone, 0.9, Profile::mobiles);
+    identity(columns, rows);
     amounts(columns, rows);
     give(columns, Field::CustomerCode, 0.9, |profile| {
         profile.fit(Content::Codes) * profile.marked_codes().max(0.5)
@@ -97,6 +105,39 @@ fn dates(columns: &mut [Column]) {
     for (column, field) in found.iter_mut().zip(fields) {
         column.field = Some(*field);
         column.confidence = 0.5;
+    }
+}
+
+/// A column of long numbers that keeps one for each name is who that is; one beside it that does
+/// not is its telephones. Only names that come again can show it.
+fn identity(columns: &mut [Column], rows: &[Row]) {
+    let Some(name) = columns.iter().position(|column| column.field == Some(Field::Name)) else { return };
+    let is_long = |column: &Column| {
+        let plain = |sample: &String| sample.bytes().all(|byte| byte.is_ascii_digit());
+        column.field.is_none()
+            && column.profile.fit(Content::Phones) > 0.95
+            && column.profile.samples.iter().all(plain)
+    };
+    let long: Vec<usize> = (0..columns.len()).filter(|&index| is_long(&columns[index])).collect();
+    let keeps_one = |index: usize| {
+        let mut numbers: HashMap<Cow<str>, HashSet<Cow<str>>> = HashMap::new();
+        let mut said = 0;
+        for row in rows.iter().take(SAMPLE) {
+            if let (Some(name), Some(number)) = (row.cell(name).said(), row.cell(index).said()) {
+                numbers.entry(name).or_default().insert(number);
+                said += 1;
+            }
+        }
+        let one = numbers.values().filter(|it| it.len() == 1).count();
+        said - numbers.len() >= 3 && one * 20 >= numbers.len() * 19
+    };
+    let Some(code) = long.iter().copied().find(|&index| keeps_one(index)) else { return };
+    for index in long {
+        let column = &mut columns[index];
+        (column.field, column.confidence) = match index == code {
+            true => (Some(Field::CustomerCode), 0.55),
+            false => (Some(Field::Phone), 0.5),
+        };
     }
 }
 

@@ -139,7 +139,10 @@ impl Profile {
         self.emails += usize::from(at && is_email(text));
         self.phones += usize::from((6..=15).contains(&digits) && letters <= 3 && !dates_by_marks);
         let short = ["MN", "ME", "S/", "US", "S/.", "US$", "Bs", "$", "M.N.", "M.E."];
-        let named = digits == 0 && text.len() <= 20 && currency_words::currency_in_cell(cell).is_some();
+        let named = digits == 0
+            && (3..=20).contains(&text.len())
+            && (currency_words::currency_in_cell(cell).is_some()
+                || currency_words::names_local_currency(text));
         self.currencies += usize::from((letters == 3 && text.len() == 3) || short.contains(&text) || named);
         self.words += usize::from(letters >= 2 && letters > digits && !at);
         // "Factura de venta A-0005-00001234": words in front of a number.

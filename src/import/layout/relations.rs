@@ -55,7 +55,15 @@ fn name_by_code(columns: &mut [Column], rows: &[Row]) {
             && profile.fit(Content::Emails) < 0.1
             && profile.distinct() * 10 >= columns[key].profile.distinct() * 7
             && profile.filled * 10 <= columns[key].profile.filled * 12
-            && depends(rows, key, index)
+            && match depends(rows, key, index) {
+                Some(Dependence::Shown) => true,
+                // Keys that never come again go with anything: then the header must say so.
+                Some(Dependence::Untried) => {
+                    known(index) > 0.0 || !is_remark(&columns[index]) && columns[key].confidence > 0.62
+                }
+
+                None => false,
+            }
     });
     // The first, unless the header of a later one says more.
     let Some(found) = fits.rev().max_by(|&a, &b| known(a).total_cmp(&known(b))) else { return };
@@ -65,8 +73,20 @@ fn name_by_code(columns: &mut [Column], rows: &[Row]) {
     (columns[found].field, columns[found].confidence) = (Some(Field::Name), 0.6);
 }
 
+fn is_remark(column: &Column) -> bool {
+    column.field == Some(Field::Notes) || Header::new(&column.header).matches(Field::Notes).is_some()
+}
+
+/// How surely a column goes with a key.
+enum Dependence {
+    /// Keys that come again say the same again.
+    Shown,
+    /// No key comes again.
+    Untried,
+}
+
 /// Whether each value of the key goes with one value of the column.
-fn depends(rows: &[Row], key: usize, column: usize) -> bool {
+fn depends(rows: &[Row], key: usize, column: usize) -> Option<Dependence> {
     let mut seen: HashMap<String, HashSet<String>> = HashMap::new();
     let mut said = 0;
     for row in rows {
@@ -76,7 +96,9 @@ fn depends(rows: &[Row], key: usize, column: usize) -> bool {
         }
     }
     let one = seen.values().filter(|values| values.len() == 1).count();
-    said >= FEWEST && one * 20 >= seen.len() * 19
+    let holds = said >= FEWEST && one * 20 >= seen.len() * 19;
+    let again = said - seen.len();
+    holds.then_some(if again * 20 > said { Dependence::Shown } else { Dependence::Untried })
 }
 
 /// The column of codes that are another in every row. A number that repeats itself from row to

@@ -16,6 +16,7 @@ use crate::import::watch::{Stage, Watch};
 
 use super::above::Above;
 use super::body::{Body, Kind, Line};
+use super::contact_rows::repeats_for_contact;
 use super::draft::Drafting;
 use super::group::{self, Group};
 use super::joined::are_equivalent;
@@ -53,12 +54,16 @@ impl Drafting<'_> {
             ..Above::default()
         };
         let (mut nameless, mut sum) = (Vec::new(), 0_i64);
+        let mut before: Option<&Row> = None;
         for (done, Line { row, kind }) in body.lines.into_iter().enumerate() {
             if done.is_multiple_of(4096) {
                 watch.report(Stage::Drafting, done, table.rows().len())?;
             }
             let record = Record::new(table, style, row).under(above.currency);
             match kind {
+                Kind::Data if before.is_some_and(|it| repeats_for_contact(table, it, row)) => {
+                    self.add_contact_row(&record);
+                }
                 Kind::Data => sum = sum.saturating_add(self.add_row(&record, &mut above)),
                 Kind::Group(group) => self.open_group(*group, &mut above),
                 Kind::Heading => self.skip(SkipCause::Group),
@@ -72,6 +77,7 @@ impl Drafting<'_> {
                     nameless.push(Nameless { row, minor, above: sum });
                 }
             }
+            before = Some(row);
         }
         self.settle_nameless(&nameless, sum, table, style);
         Ok(())

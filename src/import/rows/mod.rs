@@ -3,6 +3,7 @@
 
 pub mod above;
 pub mod body;
+mod contact_rows;
 pub mod customers;
 pub mod describe;
 pub mod documents;

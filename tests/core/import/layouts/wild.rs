@@ -1,9 +1,9 @@
 //! Habits of exports that other people publish: loans, portals, collection agencies, three
 //! languages. Names and figures are invented.
 
-use cartera::import::{Field, NotAPortfolio, Unreadable};
+use cartera::import::{Field, NotAPortfolio, SkipCause, Unreadable};
 
-use super::{check, options, read};
+use super::{check, in_short, options, read};
 
 /// What a column was taken for.
 fn mapped(text: &str, field: Field) -> Vec<String> {
@@ -240,4 +240,37 @@ fn an_instalment_that_is_money() {
          130,ANA RUIZ,2025-05-31,2/8,37.50,4.50,45.75,Pendiente\n140,EVA SOL,2025-05-31,1/4,100.00,10.00,110.25,Pendiente\n",
         "3 docs, 2 customers, 201.75 USD, 0 overdue",
     );
+}
+
+#[test]
+fn a_row_a_telephone_without_a_header() {
+    let text = "Ruiz, Ana Maria\t29111063\t2974000751\t  27.605.761,51 \nRuiz, Ana Maria\t29111063\t2257000568\t  27.605.761,51 \n\
+                Sol, Eva Luz\t34150222\t1157000082\t  12.599.541,70 \nSol, Eva Luz\t34150222\t1150000555\t  12.599.541,70 \n\
+                Paz, Luz\t31150333\t1157000083\t  599.541,70 \nMar, Sol\t30150444\t1150000556\t  9.541,70 \n\
+                Mar, Sol\t30150444\t1150000557\t  9.541,70 \n";
+    check("base.txt", "ARS", "2025-07-09", text, "4 docs, 4 customers, 40814386.61 ARS, 0 overdue");
+    let reading = read(&[("x.txt", text.as_bytes())], &options("ARS", "2025-07-09")).expect("read");
+    assert_eq!(reading.summary.skipped.get(&SkipCause::Continuation), Some(&3));
+    let of_eva = reading.batch.customers.iter().find(|it| it.name.starts_with("Sol")).expect("a customer");
+    assert_eq!(of_eva.contact_points.len(), 2);
+    // The same sum twice with the same telephone is twice owed.
+    let twice = "Cliente,Telefono,Saldo\nANA RUIZ,3001112233,200\nANA RUIZ,3001112233,200\nANA RUIZ,3001112234,200\nEVA SOL,3001112235,200\n";
+    check("cuotas.csv", "COP", "2025-07-09", twice, "3 docs, 2 customers, 600 COP, 0 overdue");
+}
+
+#[test]
+fn an_export_of_sales_with_its_payments() {
+    let sales = "ID_Venta,Fecha venta,ID_producto,Venta,ID_Cliente\n1,29-Dec-24,1,2133,3\n2,29-Dec-24,2,1945,1\n3,30-Dec-24,2,712,3\n";
+    let paid = "ID_pago,ID_venta,Fecha_pago,Pago\n1,1,30/12/24,\"1,000.00\"\n2,2,20/01/25,\"1,945.00\"\n3,1,16/01/25,\"133.00\"\n";
+    let files = [("ventas.csv", sales.as_bytes()), ("pagos.csv", paid.as_bytes())];
+    let reading = read(&files, &options("CLP", "2025-07-09")).expect("read");
+    assert_eq!(in_short(&reading.summary.figures), "3 docs, 2 customers, 1712 CLP, 0 overdue");
+}
+
+#[test]
+fn a_remark_names_nobody() {
+    let text = "id,customer_id,description,amount,due_date\n1,7,Plan A - Gol,160.50,2025-05-01\n2,8,Plan B - Kicks,160.50,2025-05-19\n\
+                3,9,Plan A - Corolla,120.00,2025-06-27\n4,10,Plan C - Fiesta,90.00,2025-06-30\n";
+    check("mensualidades.csv", "USD", "2025-07-09", text, "4 docs, 4 customers, 531 USD, 4 overdue");
+    assert!(mapped(text, Field::Name).is_empty());
 }
