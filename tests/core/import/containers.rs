@@ -9,7 +9,7 @@ use super::workbook::{date, number, text, workbook};
 use super::{in_short, options, read};
 
 const WANTED: &str = "2 docs, 2 customers, 1250.50 COP, 1 overdue";
-const CSV: &str = "Código;Cliente;Factura;Vencimiento;Saldo\n001;PEÑA & CÍA;F-1;01/06/2025;1.000,50\n002;ÁLVAREZ;F-2;15/07/2025;250,00\n";
+pub const CSV: &str = "Código;Cliente;Factura;Vencimiento;Saldo\n001;PEÑA & CÍA;F-1;01/06/2025;1.000,50\n002;ÁLVAREZ;F-2;15/07/2025;250,00\n";
 
 fn check(name: &str, bytes: &[u8]) {
     let found = match read(&[(name, bytes)], &options("COP", "2025-07-09")) {
@@ -32,7 +32,7 @@ pub fn zipped(files: &[(&str, &[u8])]) -> Vec<u8> {
     writer.finish().expect("memory takes the directory").into_inner()
 }
 
-fn html() -> String {
+pub fn html() -> String {
     "<html xmlns:x=\"urn:schemas-microsoft-com:office:excel\"><head><meta charset=utf-8><style>td{mso:1}</style></head>\
      <body><table><tr><td colspan=5><b>CARTERA</b></td></tr>\
      <tr><th>C&oacute;digo<th>Cliente<th>Factura<th>Vencimiento<th>Saldo</tr>\
@@ -42,7 +42,7 @@ fn html() -> String {
         .to_owned()
 }
 
-fn spreadsheet_ml() -> String {
+pub fn spreadsheet_ml() -> String {
     let cell = |kind: &str, value: &str| format!("<Cell><Data ss:Type=\"{kind}\">{value}</Data></Cell>");
     let header: String =
         ["Código", "Cliente", "Factura", "Vencimiento", "Saldo"].map(|it| cell("String", it)).concat();

@@ -7,6 +7,7 @@ mod corpora;
 mod cutoff;
 mod flagship;
 mod fuzz;
+mod inspected;
 mod layouts;
 mod memory;
 mod properties;
