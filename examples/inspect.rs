@@ -16,6 +16,8 @@ use serde_json::{Value, json};
 
 /// So many issues are printed.
 const ISSUES: usize = 50;
+/// And so many of one cause.
+const PLACES: usize = 20;
 
 fn main() -> ExitCode {
     match arguments::read(std::env::args().skip(1)) {
@@ -51,7 +53,7 @@ fn understood(reading: &Reading) -> Value {
             .places
             .is_empty()
             .then(|| json!({ "row": null, "column": issue.column, "cause": issue.problem }));
-        let each = issue.places.iter().map(|place| {
+        let each = issue.places.iter().take(PLACES).map(|place| {
             json!({ "row": place.row, "column": issue.column, "cause": issue.problem, "found": place.found })
         });
         whole.into_iter().chain(each.collect::<Vec<_>>())

@@ -102,6 +102,31 @@ pub enum Problem {
     TaxIdUnchecked,
 }
 
+impl Problem {
+    /// Whether its rows are left out: what matters most, and is said first.
+    pub fn leaves_out(self) -> bool {
+        matches!(
+            self,
+            Problem::AmountUnreadable
+                | Problem::AmountMissing
+                | Problem::AmountTooLarge
+                | Problem::CustomerMissing
+        )
+    }
+
+    /// Whether it is only about how a customer is reached: what matters least.
+    pub fn is_of_contact(self) -> bool {
+        matches!(
+            self,
+            Problem::PhoneUnreadable
+                | Problem::EmailUnreadable
+                | Problem::CreditLimitUnreadable
+                | Problem::TextRepaired
+                | Problem::TaxIdUnchecked
+        )
+    }
+}
+
 /// Why a row became no document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -134,8 +159,9 @@ pub struct Issues {
     list: Vec<Issue>,
 }
 
-/// So many places are kept of each issue.
-const PLACES: usize = 20;
+/// So many places are kept of each issue: whoever mends the file wants all of them, and a column
+/// that is wrong throughout needs no more than this.
+const PLACES: usize = 2_000;
 /// So much of a cell is quoted.
 const QUOTE: usize = 80;
 

@@ -18,6 +18,8 @@ mod issue;
 mod layout;
 pub mod memory;
 pub mod probe;
+pub mod promised;
+pub mod question;
 mod reading;
 pub mod review;
 mod rows;

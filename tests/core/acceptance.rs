@@ -9,6 +9,7 @@ use cartera::domain::ladder::{self, Cadence};
 use cartera::domain::promise::PromiseState;
 use cartera::domain::tags::{Tag, tags};
 use cartera::domain::worklist::{Placement, Reason, WaitingCause, reminder_for};
+use cartera::import::promised as standing_promises;
 
 use crate::support::agreement::*;
 use crate::support::*;
@@ -94,9 +95,10 @@ fn case_8_a_promise_is_not_judged_before_somebody_said_whether_a_missing_documen
     let mut collector = Collector::with_book(TODAY, &book);
     collector.does(promised_for("1", &["A"], 100, "2025-07-11"));
     collector.moves_to("2025-07-11");
-    let asked = collector.portfolio().promised_among(&[document("A"), document("B")]);
+    let part = batch(&[("2", "B", "2025-06-20", 95)]);
+    let asked = standing_promises::standing(collector.portfolio(), &source(), &part, day("2025-07-11"));
     assert_eq!(asked.len(), 1, "the one that the review asks about");
-    assert_eq!(asked[0].0, &customer("1"));
+    assert_eq!(asked[0].customer.id, customer("1"));
     // "It only covers a part": nothing was paid, and the promise waits for its day.
     let part = import(&[("2", "B", "2025-06-20", 95)], "2025-07-11");
     collector.does(ImportFile { gone: Gone::Kept, ..part });

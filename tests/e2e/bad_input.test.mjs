@@ -4,6 +4,7 @@ import { after, before, describe, test } from "node:test";
 import assert from "node:assert/strict";
 import { truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { DESKTOP, TABLET } from "./support/app.mjs";
 import { at, bring, importFile, journal, launch } from "./support/collector.mjs";
 import { exampleFile, folder } from "./support/files.mjs";
 
@@ -19,39 +20,43 @@ const FILES = [
   ["libro.xls", OLE, /./],
 ];
 
-describe("what is no portfolio", { timeout: 300_000 }, () => {
-  let app;
-  let page;
-  const place = folder();
-  before(async () => {
-    app = await launch();
-    page = app.page;
-    await importFile(page, exampleFile());
-  });
-  after(() => app.close());
+const good = exampleFile();
 
-  for (const [name, bytes, sentence] of FILES) {
-    test(`${name} is refused in a sentence`, async () => {
-      const before = await journal(page);
-      const path = join(place, name);
-      writeFileSync(path, bytes);
-      await bring(page, path);
-      assert.match(await page.getByRole("main").getByRole("alert").innerText(), sentence);
-      assert.deepEqual(await journal(page), before);
+for (const [size, viewport] of [["laptop", DESKTOP], ["tablet", TABLET]]) {
+  describe(`what is no portfolio, on a ${size}`, { timeout: 300_000 }, () => {
+    let app;
+    let page;
+    const place = folder();
+    before(async () => {
+      app = await launch({ viewport });
+      page = app.page;
+      await importFile(page, good);
     });
-  }
+    after(() => app.close());
 
-  test("200 MB are refused before they are read", async () => {
-    const path = join(place, "enorme.csv");
-    writeFileSync(path, "");
-    truncateSync(path, 200_000_000);
-    await bring(page, path);
-    assert.match(await page.getByRole("main").getByRole("alert").innerText(), /200,0 MB/);
-  });
+    for (const [name, bytes, sentence] of FILES) {
+      test(`${name} is refused in a sentence`, async () => {
+        const before = await journal(page);
+        const path = join(place, name);
+        writeFileSync(path, bytes);
+        await bring(page, path);
+        assert.match(await page.getByRole("main").getByRole("alert").innerText(), sentence);
+        assert.deepEqual(await journal(page), before);
+      });
+    }
 
-  test("the day goes on", async () => {
-    await at(page, "#/hoy");
-    await page.getByRole("table", { name: /Clientes por contactar/ }).waitFor();
-    app.assertQuiet();
+    test("200 MB are refused before they are read", async () => {
+      const path = join(place, "enorme.csv");
+      writeFileSync(path, "");
+      truncateSync(path, 200_000_000);
+      await bring(page, path);
+      assert.match(await page.getByRole("main").getByRole("alert").innerText(), /200,0 MB/);
+    });
+
+    test("the day goes on", async () => {
+      await at(page, "#/hoy");
+      await page.getByRole("table", { name: /Clientes por contactar/ }).waitFor();
+      app.assertQuiet();
+    });
   });
-});
+}

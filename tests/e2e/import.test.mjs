@@ -4,6 +4,7 @@ import { after, before, describe, test } from "node:test";
 import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { DESKTOP, TABLET } from "./support/app.mjs";
 import { at, bring, consequences, journal, launch } from "./support/collector.mjs";
 import { folder } from "./support/files.mjs";
 
@@ -58,127 +59,129 @@ const HEADLESS = lines(
   "900123456-8;FERRETERIA EL TORNILLO;FV-102;01/07/2025;31/07/2025;80.000,00",
 );
 
-describe("layouts through the screen", { timeout: 300_000 }, () => {
-  let app;
-  let page;
-  const place = folder();
-  const file = (name, text) => {
-    const path = join(place, name);
-    writeFileSync(path, text);
-    return path;
-  };
-  /** What is owed is in the last column. */
-  const correct = async (total) => {
-    await page.getByLabel("Qué es la columna «Importe»").selectOption({ label: "Importe original" });
-    await page.getByLabel("Qué es la columna «Otro importe»").selectOption({ label: "Saldo pendiente" });
-    await page.locator("dl[aria-label=Consecuencias]").getByText(total).first().waitFor();
-  };
-  const importButton = () => page.getByRole("button", { name: /^Importar [\d.]+ documentos?$/ });
-  before(async () => {
-    app = await launch();
-    page = app.page;
-  });
-  after(() => app.close());
+for (const [size, viewport] of [["laptop", DESKTOP], ["tablet", TABLET]]) {
+  describe(`layouts through the screen of a ${size}`, { timeout: 300_000 }, () => {
+    let app;
+    let page;
+    const place = folder();
+    const file = (name, text) => {
+      const path = join(place, name);
+      writeFileSync(path, text);
+      return path;
+    };
+    /** What is owed is in the last column. */
+    const correct = async (total) => {
+      await page.getByLabel("Qué es la columna «Importe»").selectOption({ label: "Importe original" });
+      await page.getByLabel("Qué es la columna «Otro importe»").selectOption({ label: "Saldo pendiente" });
+      await page.locator("dl[aria-label=Consecuencias]").getByText(total).first().waitFor();
+    };
+    const importButton = () => page.getByRole("button", { name: /^Importar [\d.]+ documentos?$/ });
+    before(async () => {
+      app = await launch({ viewport });
+      page = app.page;
+    });
+    after(() => app.close());
 
-  test("groups under a title, with subtotals", async () => {
-    await bring(page, file("edades.csv", GROUPED));
-    assert.match(await consequences(page), /Documentos\s+3[\s\S]*Clientes\s+2[\s\S]*2\.550\.000,5/);
-  });
+    test("groups under a title, with subtotals", async () => {
+      await bring(page, file("edades.csv", GROUPED));
+      assert.match(await consequences(page), /Documentos\s+3[\s\S]*Clientes\s+2[\s\S]*2\.550\.000,5/);
+    });
 
-  test("a web page saved as a workbook", async () => {
-    await bring(page, file("cartera.xls", WEB_PAGE));
-    assert.match(await consequences(page), /Documentos\s+2[\s\S]*Clientes\s+2[\s\S]*1\.750\.000/);
-  });
+    test("a web page saved as a workbook", async () => {
+      await bring(page, file("cartera.xls", WEB_PAGE));
+      assert.match(await consequences(page), /Documentos\s+2[\s\S]*Clientes\s+2[\s\S]*1\.750\.000/);
+    });
 
-  test("a guess is corrected where it stands", async () => {
-    await bring(page, file("julio.tsv", FIRST));
-    await correct(/1\.700\.000/);
-    await page.getByRole("button", { name: /^Importar [\d.]+ documentos?$/ }).click();
-    await page.getByRole("heading", { name: "Hoy", level: 1 }).waitFor();
-    const kinds = (await journal(page)).map((row) => JSON.parse(row.v).change.type);
-    assert.deepEqual(kinds.sort(), ["FileImported", "LayoutLearned"]);
-  });
+    test("a guess is corrected where it stands", async () => {
+      await bring(page, file("julio.tsv", FIRST));
+      await correct(/1\.700\.000/);
+      await page.getByRole("button", { name: /^Importar [\d.]+ documentos?$/ }).click();
+      await page.getByRole("heading", { name: "Hoy", level: 1 }).waitFor();
+      const kinds = (await journal(page)).map((row) => JSON.parse(row.v).change.type);
+      assert.deepEqual(kinds.sort(), ["FileImported", "LayoutLearned"]);
+    });
 
-  test("the next month's file confirms what was paid", async () => {
-    await bring(page, file("agosto.tsv", NEXT));
-    await page.getByText("Leído como la última vez").waitFor();
-    await page.locator("dl[aria-label=Consecuencias]").getByText(/550\.000/).first().waitFor();
-    const main = await page.getByRole("main").innerText();
-    assert.match(main, /1 documento por [^.]*\d.* ya no está en el archivo/);
-    assert.match(main, /1 saldo bajó, [^:]*250\.000[^:]*: probable pago/);
-    assert.ok(await importButton().isDisabled(), "one answer is missing");
-    await page.getByLabel(/^Se pagaron/).check();
-    await page.getByRole("button", { name: /^Importar [\d.]+ documentos?$/ }).click();
-    await page.getByRole("heading", { name: "Hoy", level: 1 }).waitFor();
-    await at(page, "#/cartera");
-    await page.getByRole("link", { name: "Ferretería El Álamo" }).first().click();
-    await page.getByText(/^Pago de/).first().waitFor();
-  });
+    test("the next month's file confirms what was paid", async () => {
+      await bring(page, file("agosto.tsv", NEXT));
+      await page.getByText("Leído como la última vez").waitFor();
+      await page.locator("dl[aria-label=Consecuencias]").getByText(/550\.000/).first().waitFor();
+      const main = await page.getByRole("main").innerText();
+      assert.match(main, /1 documento por [^.]*\d.* ya no está en el archivo/);
+      assert.match(main, /1 saldo bajó, [^:]*250\.000[^:]*: probable pago/);
+      assert.ok(await importButton().isDisabled(), "one answer is missing");
+      await page.getByLabel(/^Se pagaron/).check();
+      await page.getByRole("button", { name: /^Importar [\d.]+ documentos?$/ }).click();
+      await page.getByRole("heading", { name: "Hoy", level: 1 }).waitFor();
+      await at(page, "#/cartera");
+      await page.getByRole("link", { name: "Ferretería El Álamo" }).first().click();
+      await page.getByText(/^Pago de/).first().waitFor();
+    });
 
-  test("the third month is two clicks, and may be read without what is remembered", async () => {
-    await bring(page, file("septiembre.tsv", THIRD));
-    await page.getByText(/Saldo pendiente «Otro importe»/).waitFor();
-    await page.getByText("2 documentos ya no están").waitFor({ state: "detached" });
-    await page.getByText(/1 documento ya no está, .*: se da por pagado/).waitFor();
-    await page.getByRole("button", { name: "Leer sin lo recordado" }).click();
-    await page.getByText("Leído como la última vez").waitFor({ state: "detached" });
-    await bring(page, file("septiembre.tsv", THIRD));
-    await page.getByText("Leído como la última vez").waitFor();
-    await importButton().click();
-    await page.getByRole("heading", { name: "Hoy", level: 1 }).waitFor();
-  });
+    test("the third month is two clicks, and may be read without what is remembered", async () => {
+      await bring(page, file("septiembre.tsv", THIRD));
+      await page.getByText(/Saldo pendiente «Otro importe»/).waitFor();
+      await page.getByText("2 documentos ya no están").waitFor({ state: "detached" });
+      await page.getByText(/1 documento ya no está, .*: se da por pagado/).waitFor();
+      await page.getByRole("button", { name: "Leer sin lo recordado" }).click();
+      await page.getByText("Leído como la última vez").waitFor({ state: "detached" });
+      await bring(page, file("septiembre.tsv", THIRD));
+      await page.getByText("Leído como la última vez").waitFor();
+      await importButton().click();
+      await page.getByRole("heading", { name: "Hoy", level: 1 }).waitFor();
+    });
 
-  test("a line of the difference is refused", async () => {
-    await bring(page, file("octubre.tsv", FOURTH));
-    await page.getByText(/1 saldo bajó/).click();
-    await page.getByLabel(/Tomar el cambio de Almacén Ñandú B-3/).uncheck();
-    await page.getByText("1 no se toma").waitFor();
-    await page.getByText(/1 documento nuevo/).waitFor();
-    await importButton().click();
-    await page.getByRole("heading", { name: "Hoy", level: 1 }).waitFor();
-    await bring(page, file("octubre.tsv", FOURTH));
-    await page.getByText(/1 saldo bajó/).waitFor();
-    assert.equal(await page.getByText(/documento nuevo/).count(), 0);
-  });
+    test("a line of the difference is refused", async () => {
+      await bring(page, file("octubre.tsv", FOURTH));
+      await page.getByText(/1 saldo bajó/).click();
+      await page.getByLabel(/Tomar el cambio de Almacén Ñandú B-3/).uncheck();
+      await page.getByText("1 no se toma").waitFor();
+      await page.getByText(/1 documento nuevo/).waitFor();
+      await importButton().click();
+      await page.getByRole("heading", { name: "Hoy", level: 1 }).waitFor();
+      await bring(page, file("octubre.tsv", FOURTH));
+      await page.getByText(/1 saldo bajó/).waitFor();
+      assert.equal(await page.getByText(/documento nuevo/).count(), 0);
+    });
 
-  test("another company's file is kept apart", async () => {
-    await bring(page, file("empresa-b.csv", OTHER_COMPANY));
-    await page.getByText("¿De quién es este archivo?").waitFor();
-    await page.getByText("Sus clientes no son los que ya tiene").waitFor();
-    await page.getByLabel("Cómo se llama").fill("Empresa B");
-    assert.equal(await page.getByText(/ya no está/).count(), 0);
-    await importButton().click();
-    await page.getByRole("heading", { name: "Hoy", level: 1 }).waitFor();
-    await at(page, "#/importar");
-    await page.getByText("Empresa B (1 cliente)").waitFor();
-    await at(page, "#/cartera");
-    await page.getByRole("link", { name: "Ferretería El Álamo" }).first().waitFor();
-    await page.getByRole("link", { name: "Talleres Unidos" }).first().waitFor();
-    await bring(page, file("empresa-b-2.csv", OTHER_COMPANY.replace("700000", "300000")));
-    await page.getByText("De: Empresa B").waitFor();
-    await page.getByText(/1 saldo bajó/).waitFor();
-  });
+    test("another company's file is kept apart", async () => {
+      await bring(page, file("empresa-b.csv", OTHER_COMPANY));
+      await page.getByText("¿De quién es este archivo?").waitFor();
+      await page.getByText("Sus clientes no son los que ya tiene").waitFor();
+      await page.getByLabel("Cómo se llama").fill("Empresa B");
+      assert.equal(await page.getByText(/ya no está/).count(), 0);
+      await importButton().click();
+      await page.getByRole("heading", { name: "Hoy", level: 1 }).waitFor();
+      await at(page, "#/importar");
+      await page.getByText("Empresa B (1 cliente)").waitFor();
+      await at(page, "#/cartera");
+      await page.getByRole("link", { name: "Ferretería El Álamo" }).first().waitFor();
+      await page.getByRole("link", { name: "Talleres Unidos" }).first().waitFor();
+      await bring(page, file("empresa-b-2.csv", OTHER_COMPANY.replace("700000", "300000")));
+      await page.getByText("De: Empresa B").waitFor();
+      await page.getByText(/1 saldo bajó/).waitFor();
+    });
 
-  test("no header, and another header row, are said on the screen", async () => {
-    await bring(page, file("sin.csv", HEADLESS));
-    await page.getByText("Cómo se leyó el archivo").click();
-    const row = page.getByLabel("Fila de encabezados");
-    await row.selectOption("1");
-    await page.getByText("encabezados en la fila 1").waitFor();
-    if (!(await row.isVisible())) await page.getByText("Cómo se leyó el archivo").click();
-    await row.selectOption({ label: "Ninguna: el archivo no trae encabezados" });
-    await page.getByText("sin encabezados").waitFor();
-    assert.match(await consequences(page), /Documentos\s+3/);
-  });
+    test("no header, and another header row, are said on the screen", async () => {
+      await bring(page, file("sin.csv", HEADLESS));
+      await page.getByText("Cómo se leyó el archivo").click();
+      const row = page.getByLabel("Fila de encabezados");
+      await row.selectOption("1");
+      await page.getByText("encabezados en la fila 1").waitFor();
+      if (!(await row.isVisible())) await page.getByText("Cómo se leyó el archivo").click();
+      await row.selectOption({ label: "Ninguna: el archivo no trae encabezados" });
+      await page.getByText("sin encabezados").waitFor();
+      assert.match(await consequences(page), /Documentos\s+3/);
+    });
 
-  test("a table that nobody recognises can still be explained", async () => {
-    await bring(page, file("raro.csv", lines("aaa;bbb;ccc", "Ana Ruiz;10;70000", "Eva Sol;11;50000")));
-    await page.getByText("Así empieza el archivo").waitFor();
-    await page.getByLabel("Qué es la columna «aaa»").selectOption({ label: "Nombre del cliente" });
-    await page.getByText("elegida por usted").waitFor();
-    await page.getByLabel("Qué es la columna «ccc»").selectOption({ label: "Saldo pendiente" });
-    assert.match(await consequences(page), /Documentos\s+2/);
-  });
+    test("a table that nobody recognises can still be explained", async () => {
+      await bring(page, file("raro.csv", lines("aaa;bbb;ccc", "Ana Ruiz;10;70000", "Eva Sol;11;50000")));
+      await page.getByText("Así empieza el archivo").waitFor();
+      await page.getByLabel("Qué es la columna «aaa»").selectOption({ label: "Nombre del cliente" });
+      await page.getByText("elegida por usted").waitFor();
+      await page.getByLabel("Qué es la columna «ccc»").selectOption({ label: "Saldo pendiente" });
+      assert.match(await consequences(page), /Documentos\s+2/);
+    });
 
-  test("nothing went wrong", () => app.assertQuiet());
-});
+    test("nothing went wrong", () => app.assertQuiet());
+  });
+}

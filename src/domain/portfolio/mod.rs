@@ -15,10 +15,9 @@ use super::attempt::Attempt;
 use super::cash::CashCount;
 use super::change::{Change, Entry, FileImported, LayoutLearned, TaskAdded};
 use super::contact_point::ContactPoint;
-use super::id::{CustomerId, DocumentId, SourceId, TaskId};
+use super::id::{CustomerId, SourceId, TaskId};
 use super::order;
 use super::own_text::{self, OwnText};
-use super::promise::Promise;
 use super::settings::Settings;
 use super::stamp::Stamp;
 use super::task::Task;
@@ -167,15 +166,6 @@ impl Portfolio {
             }
         }
         points
-    }
-
-    /// The promises that stand about some of these documents: when a file lacks them, somebody
-    /// has to say whether they were paid before anything is judged.
-    pub fn promised_among(&self, documents: &[DocumentId]) -> Vec<(&CustomerId, &Promise)> {
-        let standing = self.activity.iter().flat_map(|(customer, activity)| {
-            activity.live_promises().map(move |promise| (customer, promise))
-        });
-        standing.filter(|(_, promise)| promise.documents.iter().any(|it| documents.contains(it))).collect()
     }
 
     /// Moves the portfolio by one change.

@@ -200,8 +200,12 @@ pub fn issues_as_csv(lang: Lang, issues: &[Issue]) -> String {
         for place in &issue.places {
             text.push_str(&line([&place.row.to_string(), column, &place.found, remark, &times]));
         }
+        let unlisted = issue.count.saturating_sub(issue.places.len());
         if issue.places.is_empty() {
             text.push_str(&line(["", column, "", remark, &times]));
+        } else if unlisted > 0 {
+            let more = say::rejects_more(lang, unlisted as i64);
+            text.push_str(&line(["", column, &more, remark, &times]));
         }
     }
     text

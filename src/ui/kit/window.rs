@@ -100,7 +100,7 @@ pub fn focus_within(id: &str) {
     const CONTROLS: &str = ":is(input, textarea, select, button, a[href], summary):not(:disabled)";
     let area = document().get_element_by_id(id);
     let find = |wanted: &str| area.as_ref().and_then(|area| area.query_selector(wanted).ok().flatten());
-    if let Some(control) = find(":checked").or_else(|| find(CONTROLS)) {
+    if let Some(control) = find("input:checked").or_else(|| find(CONTROLS)) {
         focus_element(&control);
     }
 }

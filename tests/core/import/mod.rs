@@ -8,6 +8,7 @@ mod cutoff;
 mod flagship;
 mod fuzz;
 mod inspected;
+mod judgement;
 mod layouts;
 mod memory;
 mod properties;

@@ -28,3 +28,11 @@ export function exampleFile() {
   writeFileSync(path, made.stdout);
   return path;
 }
+
+/** So many documents as text, each due on a day of its own. */
+export function manyDocuments(count) {
+  const two = (number) => String(number).padStart(2, "0");
+  const row = (at) =>
+    [`C${at % 4000}`, `Cliente número ${at % 4000}`, `F-${at}`, `${two((at % 28) + 1)}/${two((at % 6) + 1)}/2025`, `${1000 + at}`].join(";");
+  return `Codigo;Nombre;Factura;Vence;Saldo\r\n${Array.from({ length: count }, (_, at) => row(at)).join("\r\n")}\r\n`;
+}

@@ -7,14 +7,13 @@ use leptos::prelude::*;
 
 use super::desk::Desk;
 use super::judged::{Draft, Judged, Owner};
-use super::settings::CutOff;
 use crate::app::Session;
 use crate::demo;
 use crate::domain::change::Gone;
 use crate::domain::id::SourceId;
 use crate::i18n::{Lang, explain, format, words};
 use crate::import::whose::{self, Source};
-use crate::import::{Corrections, DateOrder, Issue, Problem, Summary, Understood};
+use crate::import::{Corrections, DateOrder, Understood};
 use crate::ui::kit::{
     Button, ButtonKind, Card, Chip, Choice, Choices, Field, FieldGroup, Icon, TextInput, Tone,
 };
@@ -156,24 +155,6 @@ pub fn name_of(lang: Lang, source: &Source) -> String {
 fn choice(lang: Lang, source: &Source) -> Choice {
     let name = name_of(lang, source);
     Choice::new(source.id.as_str(), words::import_review::whose_of(lang, source.customers as i64, name))
-}
-
-/// The day of the balances, asked where due dates were worked out from it and nothing tells it.
-#[component]
-pub fn AskedCutOff(summary: Summary) -> impl IntoView {
-    let lang = expect_context::<Lang>();
-    let counted =
-        |issue: &Issue| matches!(issue.problem, Problem::DueDateEstimated | Problem::DueDateFromBucket);
-    if summary.understood.cutoff.is_some() || !summary.issues.iter().any(counted) {
-        return ().into_any();
-    }
-    view! {
-        <Card>
-            <p><Chip tone=Tone::Due icon=Icon::Info>{words::import_page::cutoff_unknown(lang)}</Chip></p>
-            <CutOff label=words::import_page::cutoff_asked(lang) now=String::new() hint=None />
-        </Card>
-    }
-    .into_any()
 }
 
 /// What became of the documents that the file lacks.

@@ -12,7 +12,7 @@ use crate::domain::id::DocumentId;
 use crate::domain::money::Money;
 use crate::i18n::{Lang, format, words};
 use crate::import::review::{Changed, Entry, Group, Kind, Line, Part};
-use crate::ui::kit::{Button, ButtonKind, Checkbox, Chip, Icon, Table, Tone};
+use crate::ui::kit::{Button, ButtonKind, Checkbox, Chip, Glyph, Icon, Table, Tone};
 
 /// So many lines are shown at first, and so many more at a time.
 const LINES: usize = 50;
@@ -21,9 +21,9 @@ const LINES: usize = 50;
 pub fn Changes(judged: Memo<Judged>) -> impl IntoView {
     let groups = move || {
         judged.with(|judged| {
+            let promised = StoredValue::new(judged.promised_documents());
             let group = |group: &Group| {
                 let group = StoredValue::new(group.clone());
-                let promised = StoredValue::new(judged.promised.clone());
                 view! { <GroupOfLines group promised /> }
             };
             judged.groups.iter().map(group).collect_view()
@@ -48,6 +48,7 @@ fn GroupOfLines(group: StoredValue<Group>, promised: StoredValue<HashSet<Documen
     view! {
         <details class="import-change" on:toggle=move |_| open.set(true)>
             <summary>
+                <Glyph icon=icon_of(group.with_value(|group| group.kind)) />
                 <span>{title}</span>
                 {(with_promise > 0).then(|| view! {
                     <Chip tone=Tone::Promise>{words::import_review::promises(lang, with_promise as i64)}</Chip>
@@ -204,6 +205,17 @@ fn title(lang: Lang, group: &Group, gone: Option<Gone>) -> String {
         (Kind::Risen, _) => words::import_review::risen(lang, n, total),
         (Kind::DueMoved, _) => words::import_review::due_moved(lang, n),
         (Kind::Customers, _) => words::import_review::customers(lang, n),
+    }
+}
+
+fn icon_of(kind: Kind) -> Icon {
+    match kind {
+        Kind::Fallen => Icon::Money,
+        Kind::Gone => Icon::Check,
+        Kind::New => Icon::Plus,
+        Kind::Risen => Icon::ArrowUp,
+        Kind::DueMoved => Icon::Calendar,
+        Kind::Customers => Icon::User,
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 
-use super::desk::Desk;
+use super::desk::{Desk, FILE};
 use crate::app::files;
 use crate::i18n::{Lang, count, explain, words};
 use crate::import::{DateOrder, DecimalMark, Issue, Problem, SkipCause};
@@ -23,20 +23,27 @@ pub fn Checks(issues: Vec<Issue>, skipped: BTreeMap<SkipCause, usize>) -> impl I
         }
         .into_any();
     }
+    let mut issues = issues;
+    issues.sort_by_key(|it| (!it.problem.leaves_out(), it.problem.is_of_contact()));
     let items: Vec<_> = issues.iter().map(|issue| item(lang, issue)).collect();
     let skips: Vec<_> = skipped
         .into_iter()
         .map(|(cause, n)| {
-            view! { <li><strong>{count(lang, n as i64)}</strong>" "{explain::import::skip_cause(lang, cause)}</li> }
+            let cause = explain::import::skip_cause(lang, cause);
+            view! { <li>{words::import_desk::skip_times(lang, cause, count(lang, n as i64))}</li> }
         })
         .collect();
     let any_skips = !skips.is_empty();
     let has_issues = !issues.is_empty();
+    let title = match has_issues {
+        true => words::import_page::checks(lang),
+        false => words::import_page::skipped(lang),
+    };
     view! {
-        <Card title=words::import_page::checks(lang)>
+        <Card title=title>
             {has_issues.then(|| view! { <ul class="import-issues">{items}</ul> })}
             {any_skips.then(|| view! {
-                <h3>{words::import_page::skipped(lang)}</h3>
+                {has_issues.then(|| view! { <h3>{words::import_page::skipped(lang)}</h3> })}
                 <ul class="import-skipped">{skips}</ul>
             })}
             {has_issues.then(|| view! { <Rejects issues /> })}
@@ -50,12 +57,27 @@ fn item(lang: Lang, issue: &Issue) -> impl IntoView + use<> {
         issue.places.iter().take(PLACES).map(|place| explain::import::place(lang, issue, place)).collect();
     let sentence = explain::import::problem(lang, issue.problem);
     let times = words::import_page::times(lang, issue.count as i64);
+    let (tone, icon) = match issue.problem.leaves_out() {
+        true => (Tone::Danger, Icon::Warning),
+        false if issue.problem.is_of_contact() => (Tone::Neutral, Icon::Info),
+        false => (Tone::Due, Icon::Info),
+    };
+    let column = issue.column.as_ref().map(|it| view! { <strong>{it.clone()}</strong>": " });
+    let more = issue.count.saturating_sub(places.len());
+    let more = (more > 0 && !places.is_empty())
+        .then(|| view! { <li>{words::import_page::rejects_more(lang, more as i64)}</li> });
     view! {
         <li>
             <details>
-                <summary><Chip tone=Tone::Due>{times}</Chip>" "{sentence}</summary>
+                <summary>
+                    <Chip tone icon=icon>{times}</Chip>
+                    <span>{column}{sentence}</span>
+                </summary>
                 <Remedy problem=issue.problem />
-                <ul class="quiet">{places.into_iter().map(|it| view! { <li>{it}</li> }).collect::<Vec<_>>()}</ul>
+                <ul class="quiet">
+                    {places.into_iter().map(|it| view! { <li>{it}</li> }).collect::<Vec<_>>()}
+                    {more}
+                </ul>
             </details>
         </li>
     }
@@ -77,14 +99,14 @@ fn Remedy(problem: Problem) -> impl IntoView {
     let buttons = match problem {
         Problem::DateOrderAssumed | Problem::DatesSwapped | Problem::DateUnreadable => dates
             .map(|(label, order)| {
-                let fix = move || desk.correct(|corrections| corrections.date_order = Some(order));
+                let fix = move || desk.correct(FILE, |corrections| corrections.date_order = Some(order));
                 view! { <Button on_click=fix>{label}</Button> }.into_any()
             })
             .into_iter()
             .collect::<Vec<_>>(),
         Problem::AmountUnreadable => decimals
             .map(|(label, mark)| {
-                let fix = move || desk.correct(|corrections| corrections.decimal = Some(mark));
+                let fix = move || desk.correct(FILE, |corrections| corrections.decimal = Some(mark));
                 view! { <Button on_click=fix>{label}</Button> }.into_any()
             })
             .into_iter()

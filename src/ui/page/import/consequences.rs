@@ -8,32 +8,56 @@ use super::asked::WhatBecame;
 use super::changes::Changes;
 use super::desk::Desk;
 use super::judged::{Draft, Judged, Owner};
+use super::promises::Promises;
 use crate::app::Session;
 use crate::demo;
 use crate::domain::money::Totals;
 use crate::i18n::{Lang, count, format, words};
-use crate::import::Figures;
+use crate::import::{Figures, Summary};
 use crate::ui::act::Act;
 use crate::ui::kit::{Button, ButtonKind, Card, Checkbox, Chip, Icon, Tone};
 
 #[component]
-pub fn Consequences(draft: Arc<Draft>) -> impl IntoView {
+pub fn Consequences(draft: Arc<Draft>, judged: Memo<Judged>) -> impl IntoView {
     let lang = expect_context::<Lang>();
     let desk = expect_context::<Desk>();
-    let judged = Judged::of(desk, draft.clone());
-    let figures = draft.reading.summary.figures.clone();
+    let summary = &draft.reading.summary;
+    let figures = summary.figures.clone();
+    let left_out = left_out(lang, summary);
+    let as_of = summary.understood.cutoff.unwrap_or_else(|| desk.session.ask(|_, today| today));
     view! {
         <Card title=words::import_page::consequences(lang)>
             <FiguresList figures />
-            <Differences judged />
+            {left_out.map(|said| view! {
+                <p class="import-left-out"><Chip tone=Tone::Danger icon=Icon::Warning>{said}</Chip></p>
+            })}
+            <Differences judged as_of />
             <Commit draft judged />
         </Card>
     }
 }
 
+/// Rows that name a document and cannot be taken: said before anything is written.
+fn left_out(lang: Lang, summary: &Summary) -> Option<String> {
+    let rows: usize = summary.issues.iter().filter(|it| it.problem.leaves_out()).map(|it| it.count).sum();
+    (rows > 0).then(|| words::import_desk::left_out(lang, rows as i64))
+}
+
 #[component]
 fn FiguresList(figures: Figures) -> impl IntoView {
     let lang = expect_context::<Lang>();
+    if figures.documents == 0 {
+        return view! {
+            <dl class="import-figures" aria-label=words::import_page::figures(lang)>
+                <div class="import-figure">
+                    <dt>{words::import_page::customers(lang)}</dt>
+                    <dd>{count(lang, figures.customers as i64)}</dd>
+                </div>
+            </dl>
+            <p class="quiet">{words::import_desk::only_customers(lang)}</p>
+        }
+        .into_any();
+    }
     let money = |totals: &Totals| format::totals(lang, totals);
     let rows = [
         (words::import_page::documents(lang), count(lang, figures.documents as i64)),
@@ -46,11 +70,12 @@ fn FiguresList(figures: Figures) -> impl IntoView {
         view! { <div class="import-figure"><dt>{name}</dt><dd>{value}</dd></div> }
     });
     view! { <dl class="import-figures" aria-label=words::import_page::figures(lang)>{rows.collect_view()}</dl> }
+        .into_any()
 }
 
 /// What differs from what is held; a quiet word when nothing does.
 #[component]
-fn Differences(judged: Memo<Judged>) -> impl IntoView {
+fn Differences(judged: Memo<Judged>, as_of: chrono::NaiveDate) -> impl IntoView {
     let lang = expect_context::<Lang>();
     let first = Memo::new(move |_| judged.with(|it| it.first));
     let same = Memo::new(move |_| judged.with(|it| it.difference.is_empty()));
@@ -73,6 +98,7 @@ fn Differences(judged: Memo<Judged>) -> impl IntoView {
         (false, false) => view! {
             <p class="quiet import-balance">{balance}</p>
             <WhatBecame judged />
+            <Promises judged as_of />
             <Changes judged />
         }
         .into_any(),
@@ -87,7 +113,16 @@ fn Commit(draft: Arc<Draft>, judged: Memo<Judged>) -> impl IntoView {
     let session = expect_context::<Session>();
     let act = Act::here();
     let has_demo = session.query(|portfolio, _| portfolio.holds(&demo::source()));
-    let documents = draft.reading.summary.figures.documents as i64;
+    let figures = &draft.reading.summary.figures;
+    let (documents, customers) = (figures.documents as i64, figures.customers as i64);
+    let (verb, done) = match documents {
+        0 => (
+            words::import_desk::commit_customers(lang, customers),
+            words::import_desk::imported_customers(lang, customers),
+        ),
+        _ => (words::import_page::commit(lang, documents), words::import_page::imported(lang, documents)),
+    };
+    let done = StoredValue::new(done);
     let nothing =
         move || judged.with(|it| it.difference.is_empty()) && !(has_demo.get() && desk.remove_demo.get());
     let unanswered =
@@ -96,7 +131,7 @@ fn Commit(draft: Arc<Draft>, judged: Memo<Judged>) -> impl IntoView {
     let write = move || {
         desk.writing.set(true);
         let command = judged.with_untracked(|it| it.command(desk, &draft, has_demo.get_untracked()));
-        act.run_then(command, words::import_page::imported(lang, documents), move |result| {
+        act.run_then(command, done.get_value(), move |result| {
             desk.written(&result);
             if result.is_ok() {
                 // What the browser answers stands in Ajustes, with what to do about it.
@@ -112,8 +147,8 @@ fn Commit(draft: Arc<Draft>, judged: Memo<Judged>) -> impl IntoView {
         </Show>
         <div class="row import-commit">
             <Button kind=ButtonKind::Primary icon=Icon::Check busy=desk.writing
-                disabled=Signal::derive(move || nothing() || unanswered.get() || unnamed()) on_click=write>
-                {words::import_page::commit(lang, documents)}
+                disabled=Signal::derive(move || desk.again.get() || nothing() || unanswered.get() || unnamed()) on_click=write>
+                {verb}
             </Button>
             <Show when=move || unanswered.get()>
                 <span class="quiet" role="status">{words::import_review::gone_first(lang)}</span>

@@ -5,6 +5,7 @@
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
+use std::time::Duration;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -16,14 +17,24 @@ use crate::demo;
 use crate::domain::change::Gone;
 use crate::domain::id::SourceId;
 use crate::domain::stamp::Stamp;
+use crate::i18n::{Lang, words};
 use crate::import::memory::Remembered;
 use crate::import::review::Line;
 use crate::import::whose::{self, first_source};
 use crate::import::wire::Refusal;
 use crate::import::{Corrections, Glimpse, Options, Progress, Unreadable};
 use crate::ui::intake::Intake;
+use crate::ui::kit::window;
 use crate::ui::navigate::navigate;
 use crate::ui::route::Route;
+
+/// Where the focus goes when something was read, was refused, and when the desk is clear.
+pub const FILE: &str = "import-file";
+pub const REFUSED: &str = "import-refused";
+pub const BRING: &str = "import-bring";
+
+/// What was read before stands so long while it is read again, so that nothing flickers.
+const PATIENCE: Duration = Duration::from_millis(300);
 
 /// How far the files have come.
 #[derive(Clone)]
@@ -59,6 +70,12 @@ pub struct Desk {
     pub remove_demo: RwSignal<bool>,
     /// The command is on its way.
     pub writing: RwSignal<bool>,
+    /// The file is read again while what was read before still stands.
+    pub again: RwSignal<bool>,
+    /// Whether the person has the settings of the reading open.
+    pub settings_open: RwSignal<bool>,
+    /// The correction that was made last, and takes the focus again.
+    pub corrected: RwSignal<Option<String>>,
 }
 
 impl Desk {
@@ -87,7 +104,21 @@ impl Desk {
             refused: RwSignal::new(BTreeSet::new()),
             remove_demo: RwSignal::new(true),
             writing: RwSignal::new(false),
+            again: RwSignal::new(false),
+            settings_open: RwSignal::new(false),
+            corrected: RwSignal::new(None),
         }
+    }
+
+    /// The files in a few words, however many there are and however long their names.
+    pub fn shown_names(self, lang: Lang) -> String {
+        let names = self.names.get();
+        self.files.with_value(|files| match files.as_slice() {
+            [first, _, rest @ ..] if !rest.is_empty() => {
+                words::import_desk::some_files(lang, rest.len() as i64 + 1, first.name())
+            }
+            _ => names,
+        })
     }
 
     /// Puts other files on the desk and reads them.
@@ -101,7 +132,8 @@ impl Desk {
         self.corrections.set(Corrections::default());
         self.recalls.set_value(true);
         self.asked.set_value(false);
-        self.read();
+        self.corrected.set(None);
+        self.read(false);
     }
 
     /// Pasted cells are a file like any other.
@@ -109,18 +141,21 @@ impl Desk {
         self.take(files::pasted(name, text).into_iter().collect());
     }
 
-    /// Overrules what was understood, and reads again.
-    pub fn correct(self, change: impl FnOnce(&mut Corrections)) {
+    /// Overrules what was understood, and reads again. The control that stands in the element
+    /// of this id has the focus again afterwards.
+    pub fn correct(self, at: &str, change: impl FnOnce(&mut Corrections)) {
         self.recalls.set_value(false);
         self.corrections.update(change);
-        self.read();
+        self.corrected.set(Some(at.to_owned()));
+        self.read(true);
     }
 
     /// Reads the file as if nothing were known of its layout.
     pub fn forget(self) {
         self.recalls.set_value(false);
         self.corrections.set(Corrections::default());
-        self.read();
+        self.corrected.set(None);
+        self.read(true);
     }
 
     pub fn cancel(self) {
@@ -131,11 +166,13 @@ impl Desk {
     pub fn clear(self) {
         self.turn.update_value(|turn| *turn += 1);
         self.files.set_value(Vec::new());
+        self.again.set(false);
         self.phase.set(Phase::Waiting);
         files::rest();
+        after_drawing(|| window::focus_within(BRING));
     }
 
-    fn read(self) {
+    fn read(self, again: bool) {
         self.turn.update_value(|turn| *turn += 1);
         let turn = self.turn.get_value();
         let options = self.session.ask(|portfolio, today| Options {
@@ -149,9 +186,17 @@ impl Desk {
             },
         });
         let files = self.files.get_value();
-        self.phase.set(Phase::Reading(None));
+        self.again.set(again);
+        match again {
+            true => set_timeout(move || self.lose_patience(turn), PATIENCE),
+            false => self.phase.set(Phase::Reading(None)),
+        }
         spawn_local(async move {
-            let progress = move |progress| self.say(turn, Phase::Reading(Some(progress)));
+            let progress = move |progress| {
+                if self.again.try_get_untracked() == Some(false) {
+                    self.say(turn, Phase::Reading(Some(progress)));
+                }
+            };
             let read = files::read(&files, &options, progress).await;
             let phase = match read {
                 Ok(reading) => {
@@ -164,7 +209,20 @@ impl Desk {
                 Err(Refusal { why, glimpse }) => Phase::Refused(why, glimpse.map(|it| Arc::new(*it))),
             };
             self.say(turn, phase);
+            if self.turn.try_get_value() == Some(turn) {
+                self.again.try_set(false);
+                let corrected = self.corrected.try_get_untracked().flatten();
+                after_drawing(move || arrive(corrected.clone()));
+            }
         });
+    }
+
+    /// A second reading that takes its time is shown as one.
+    fn lose_patience(self, turn: u32) {
+        if self.turn.try_get_value() == Some(turn) && self.again.try_get_untracked() == Some(true) {
+            self.again.set(false);
+            self.phase.set(Phase::Reading(None));
+        }
     }
 
     /// What the reading says by itself, before anybody looks at it.
@@ -189,7 +247,9 @@ impl Desk {
     /// Says whose the file is; what was answered for that source before is the answer again.
     pub fn belongs_to(self, owner: Owner, draft: &Draft) {
         self.gone.set(match &owner {
-            Owner::Known(source) => self.session.ask(|portfolio, _| draft.answer(portfolio, source)),
+            Owner::Known(source) => {
+                self.session.ask(|portfolio, today| draft.answer(portfolio, today, source))
+            }
             Owner::New => None,
         });
         self.refused.set(BTreeSet::new());
@@ -222,6 +282,20 @@ impl Desk {
             navigate(Route::Today);
         }
     }
+}
+
+/// The focus goes to what was read or refused, or back to what was corrected.
+fn arrive(corrected: Option<String>) {
+    window::focus(FILE);
+    window::focus_within(REFUSED);
+    if let Some(at) = corrected {
+        window::focus_within(&at);
+    }
+}
+
+/// After the page has drawn it, and after the title took its focus on arrival.
+fn after_drawing(then: impl Fn() + Clone + 'static) {
+    request_animation_frame(move || request_animation_frame(then));
 }
 
 fn remembered(learned: &crate::domain::change::LayoutLearned) -> Remembered {

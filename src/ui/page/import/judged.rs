@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
+use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use super::desk::Desk;
@@ -13,6 +14,7 @@ use crate::domain::change::{Gone, LayoutLearned};
 use crate::domain::id::{DocumentId, SourceId};
 use crate::domain::portfolio::Portfolio;
 use crate::import::difference::Difference;
+use crate::import::promised::{self, Promised};
 use crate::import::review::{self, Group, Held};
 use crate::import::whose::first_source;
 use crate::import::wire::PackedReading;
@@ -40,8 +42,8 @@ pub struct Judged {
     pub held: Held,
     pub difference: Difference,
     pub groups: Vec<Group>,
-    /// Changed documents for which a promise stands.
-    pub promised: HashSet<DocumentId>,
+    /// The promises that stand and are not kept yet.
+    pub promised: Vec<Promised>,
     /// Nothing is held of the source yet.
     pub first: bool,
     /// So much is gone that it is asked again whether it was paid.
@@ -66,12 +68,12 @@ impl Draft {
 
     /// What was answered about documents that such a file lacks: of this layout, or of another
     /// of the same source. Where most is gone it is asked again.
-    pub fn answer(&self, portfolio: &Portfolio, source: &SourceId) -> Option<Gone> {
+    pub fn answer(&self, portfolio: &Portfolio, today: NaiveDate, source: &SourceId) -> Option<Gone> {
         let layout = &self.reading.summary.understood.layout;
         let of_source = || portfolio.layouts().iter().rev().filter(|it| it.source == *source);
         let own = of_source().find(|it| it.layout == *layout).and_then(|it| it.gone);
         own.or_else(|| of_source().find_map(|it| it.gone)).filter(|gone| {
-            *gone == Gone::Kept || !Judged::of_source(portfolio, source.clone(), self).lacks_most
+            *gone == Gone::Kept || !Judged::of_source(portfolio, today, source.clone(), self).lacks_most
         })
     }
 }
@@ -79,31 +81,34 @@ impl Draft {
 impl Judged {
     pub fn of(desk: Desk, draft: Arc<Draft>) -> Memo<Judged> {
         let source = Memo::new(move |_| desk.source());
-        desk.session.query(move |portfolio, _| Judged::of_source(portfolio, source.get(), &draft))
+        desk.session.query(move |portfolio, today| Judged::of_source(portfolio, today, source.get(), &draft))
     }
 
-    fn of_source(portfolio: &Portfolio, source: SourceId, draft: &Draft) -> Judged {
+    fn of_source(portfolio: &Portfolio, today: NaiveDate, source: SourceId, draft: &Draft) -> Judged {
         let batch = match source == first_source() {
             true => draft.batch.clone(),
             false => draft.reading.block.open(&source).unwrap_or_default(),
         };
-        Judged::between(portfolio, source, batch)
+        Judged::between(portfolio, source, batch, today)
     }
 
-    fn between(portfolio: &Portfolio, source: SourceId, batch: Batch) -> Judged {
+    /// Whether somebody has to say what became of the documents that the file lacks.
+    pub fn asks(&self) -> bool {
+        !self.difference.gone.is_empty()
+    }
+
+    /// The documents that a promise is about.
+    pub fn promised_documents(&self) -> HashSet<DocumentId> {
+        self.promised.iter().flat_map(Promised::documents).cloned().collect()
+    }
+
+    fn between(portfolio: &Portfolio, source: SourceId, batch: Batch, today: NaiveDate) -> Judged {
         let held = Held::of(portfolio, &source);
         let difference = held.difference(&batch);
         let first = held.customers.is_empty();
         // All of a first file is new: no lines to judge.
         let groups = if first { Vec::new() } else { review::groups(&difference, &batch, &held) };
-        let changed: Vec<DocumentId> = difference
-            .gone
-            .iter()
-            .cloned()
-            .chain(difference.changed.iter().map(|it| it.document.clone()))
-            .collect();
-        let promises = portfolio.promised_among(&changed);
-        let promised = promises.iter().flat_map(|(_, promise)| promise.documents.iter().cloned()).collect();
+        let promised = promised::standing(portfolio, &source, &batch, today);
         let lacks_most = review::lacks_most(&difference);
         Judged { source, batch, held, difference, groups, promised, first, lacks_most }
     }

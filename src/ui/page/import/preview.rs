@@ -20,23 +20,47 @@ pub fn Preview(understood: Understood, rows: Vec<PreviewRow>) -> impl IntoView {
         .iter()
         .map(|column| view! { <Head column=column.clone() understood=understood.clone() /> })
         .collect();
-    let columns: Vec<usize> = understood.columns.iter().map(|column| column.index).collect();
+    let columns: Vec<(usize, bool)> =
+        understood.columns.iter().map(|column| (column.index, column.field.is_some_and(is_amount))).collect();
+    let width = columns.len() + 1;
     let body: Vec<_> = rows
         .into_iter()
         .filter(|row| row.number > header_row)
         .take(ROWS)
         .map(|row| {
             let cell = |&index: &usize| row.cells.get(index).cloned().unwrap_or_default();
-            let cells: Vec<_> = columns.iter().map(|index| view! { <td>{cell(index)}</td> }).collect();
+            let of_column = |(index, is_amount): &(usize, bool)| {
+                view! { <td class:amount=*is_amount>{cell(index)}</td> }
+            };
+            let cells: Vec<_> = columns.iter().map(of_column).collect();
             view! { <tr><th scope="row" class="quiet">{row.number}</th>{cells}</tr> }
         })
         .collect();
+    let none = body.is_empty().then(|| {
+        view! { <tr><td colspan=width.to_string() class="quiet">{words::import_desk::no_rows(lang)}</td></tr> }
+    });
     view! {
-        <Table label=words::import_page::preview(lang) compact=true>
-            <thead><tr><th scope="col">{words::import_page::row(lang)}</th>{heads}</tr></thead>
-            <tbody>{body}</tbody>
-        </Table>
+        <div class="import-preview">
+            <Table label=words::import_page::preview(lang) compact=true>
+                <thead><tr><th scope="col">{words::import_page::row(lang)}</th>{heads}</tr></thead>
+                <tbody>{body}{none}</tbody>
+            </Table>
+        </div>
     }
+}
+
+fn is_amount(field: Field) -> bool {
+    matches!(
+        field,
+        Field::Amount
+            | Field::Paid
+            | Field::Balance
+            | Field::CreditLimit
+            | Field::PaymentAmount
+            | Field::DaysPastDue
+            | Field::Quantity
+            | Field::UnitPrice
+    )
 }
 
 #[component]
@@ -50,17 +74,21 @@ fn Head(column: ColumnGuess, understood: Understood) -> impl IntoView {
     let index = column.index;
     let chosen = move |place: String| {
         let field = place.parse::<usize>().ok().and_then(|place| Field::ALL.get(place).copied());
-        desk.correct(|corrections| corrections.assign(index, field, &understood));
+        desk.correct(&column_id(index), |corrections| corrections.assign(index, field, &understood));
     };
     let confidence = column.field.map(|_| confidence(lang, &column));
     view! {
-        <th scope="col" class="import-head" data-known=column.field.is_some().to_string()>
-            <span class="import-header">{column.header.clone()}</span>
+        <th scope="col" class="import-head" id=column_id(index) data-known=column.field.is_some().to_string()>
+            <span class="import-header" title=column.header.clone()>{column.header.clone()}</span>
             <Select value choices=Signal::stored(choices)
                 label=words::import_page::means(lang, &column.header) on_change=Callback::new(chosen) />
             <span class="import-confidence quiet">{confidence}</span>
         </th>
     }
+}
+
+fn column_id(index: usize) -> String {
+    format!("import-column-{index}")
 }
 
 /// A field's place among all, as the value of a choice.

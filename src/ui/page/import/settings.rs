@@ -8,7 +8,11 @@ use crate::i18n::{Lang, words};
 use crate::import::{
     Corrections, DateOrder, DecimalMark, Delimiter, Encoding, PreviewRow, Scale, Understood,
 };
-use crate::ui::kit::{Choice, DateInput, Field, Select};
+use crate::ui::kit::{Choice, DateInput, Field, Select, window};
+
+/// Where the settings stand, and the one that is a day.
+const AT: &str = "import-settings";
+const CUT_OFF: &str = "import-cut-off";
 
 #[component]
 pub fn ReadingSettings(
@@ -17,12 +21,14 @@ pub fn ReadingSettings(
     #[prop(optional)] open: bool,
 ) -> impl IntoView {
     let lang = expect_context::<Lang>();
+    let desk = expect_context::<Desk>();
     let sheets = understood.sheets.clone();
     let several = sheets.len() > 1;
     let sheet = understood.sheet.clone();
     let text = understood.encoding.is_some();
+    let touched = desk.settings_open.get_untracked();
     view! {
-        <details class="import-settings" open=open>
+        <details class="import-settings" id=AT open=open||touched on:toggle=move |event| desk.settings_open.set(window::is_open(&event))>
             <summary>{words::import_page::settings(lang)}</summary>
             <div class="grid">
                 {several.then(|| view! {
@@ -44,9 +50,7 @@ pub fn ReadingSettings(
                     correct=|corrections, it| corrections.scale = scale(&it) />
                 {text.then(|| view! { <TextSettings understood=understood.clone() /> })}
                 <Currency now=understood.currency.map(|it| it.to_string()).unwrap_or_default() />
-                <CutOff label=words::import_page::setting_cutoff(lang)
-                    now=understood.cutoff.map(|it| it.to_string()).unwrap_or_default()
-                    hint=Some(words::import_page::cutoff_hint(lang).to_owned()) />
+                <CutOff now=understood.cutoff.map(|it| it.to_string()).unwrap_or_default() />
             </div>
         </details>
     }
@@ -62,11 +66,15 @@ fn Setting(
 ) -> impl IntoView {
     let desk = expect_context::<Desk>();
     let value = RwSignal::new(now);
-    let changed = move |chosen: String| desk.correct(|corrections| correct(corrections, chosen));
+    let id = format!("{AT}-{}", label.replace(' ', "-"));
+    let at = id.clone();
+    let changed = move |chosen: String| desk.correct(&at, |corrections| correct(corrections, chosen));
     view! {
-        <Field label>
-            <Select value choices=Signal::stored(choices) on_change=Callback::new(changed) />
-        </Field>
+        <div id=id>
+            <Field label>
+                <Select value choices=Signal::stored(choices) on_change=Callback::new(changed) />
+            </Field>
+        </div>
     }
 }
 
@@ -143,14 +151,18 @@ fn Currency(now: String) -> impl IntoView {
 
 /// The day of the balances.
 #[component]
-pub fn CutOff(#[prop(into)] label: String, now: String, hint: Option<String>) -> impl IntoView {
+fn CutOff(now: String) -> impl IntoView {
+    let lang = expect_context::<Lang>();
     let desk = expect_context::<Desk>();
     let value = RwSignal::new(now);
-    let changed = move |day: String| desk.correct(|corrections| corrections.cutoff = day.parse().ok());
+    let changed =
+        move |day: String| desk.correct(CUT_OFF, |corrections| corrections.cutoff = day.parse().ok());
     view! {
-        <Field label hint>
-            <DateInput value on_change=Callback::new(changed) />
-        </Field>
+        <div id=CUT_OFF>
+            <Field label=words::import_page::setting_cutoff(lang) hint=Some(words::import_page::cutoff_hint(lang).to_owned())>
+                <DateInput value on_change=Callback::new(changed) />
+            </Field>
+        </div>
     }
 }
 

@@ -4,15 +4,18 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::asked::{AskedCutOff, Recalled, Whose, header_at};
+use super::asked::{Recalled, Whose, header_at};
 use super::checks::Checks;
 use super::consequences::Consequences;
-use super::desk::Desk;
-use super::judged::Draft;
+use super::desk::{Desk, FILE};
+use super::digest::Digest;
+use super::judged::{Draft, Judged, Owner};
 use super::preview::Preview;
+use super::question::Asked;
 use super::settings::ReadingSettings;
-use crate::i18n::{Lang, format, words};
-use crate::import::{Glimpse, Part, Scale, Understood};
+use crate::i18n::{Lang, words};
+use crate::import::question::question;
+use crate::import::{Encoding, Glimpse, Part, Scale, Understood};
 use crate::ui::kit::{Button, ButtonKind, Card, Icon};
 
 #[component]
@@ -20,15 +23,20 @@ pub fn Review(draft: Arc<Draft>) -> impl IntoView {
     let lang = expect_context::<Lang>();
     let desk = expect_context::<Desk>();
     let summary = &draft.reading.summary;
-    let sentence = sentence(lang, &summary.understood);
+    let sentence = sentence(lang, &summary.understood, &desk.names.get_untracked());
+    let today = desk.session.ask(|_, today| today);
+    let (digest, asked) = (summary.clone(), question(summary));
     let known = summary.understood.clone();
-    let for_preview = known.clone();
+    let (for_preview, for_question) = (known.clone(), known.clone());
+    let judged = Judged::of(desk, draft.clone());
     let preview = summary.preview.clone();
     let settings_rows = preview.clone();
     let (issues, skipped) = (summary.issues.clone(), summary.skipped.clone());
     view! {
         <header class="row import-file">
-            <p><strong>{move || desk.names.get()}</strong>" "<span class="quiet">{sentence}</span></p>
+            <p id=FILE tabindex="-1">
+                <strong>{move || desk.shown_names(lang)}</strong>" "<span class="quiet">{sentence}</span>
+            </p>
             <Button kind=ButtonKind::Quiet icon=Icon::Close on_click=move || desk.clear()>
                 {words::import_page::another_file(lang)}
             </Button>
@@ -36,8 +44,13 @@ pub fn Review(draft: Arc<Draft>) -> impl IntoView {
         <Parts parts=summary.parts.clone() />
         <Recalled understood=known.clone() />
         <Whose draft=draft.clone() />
-        <AskedCutOff summary=summary.clone() />
-        <Consequences draft=draft.clone() />
+        {asked.map(|question| {
+            let understood = for_question.clone();
+            let alone = move || desk.owner.get() != Owner::New && !judged.with(Judged::asks);
+            view! { <Show when=alone><Asked question=question.clone() understood=understood.clone() /></Show> }
+        })}
+        <Digest summary=digest today />
+        <Consequences draft=draft.clone() judged />
         <Checks issues skipped />
         <Card title=words::import_page::columns(lang) flush=true>
             <Preview understood=for_preview rows=preview />
@@ -87,15 +100,16 @@ pub fn Seen(glimpse: Arc<Glimpse>) -> impl IntoView {
 }
 
 /// «Hoja1», encabezado en la fila 1; 14 de 20 columnas reconocidas.
-fn sentence(lang: Lang, understood: &Understood) -> String {
+fn sentence(lang: Lang, understood: &Understood, names: &str) -> String {
     let columns = understood.columns.len();
     let known = understood.columns.iter().filter(|column| column.field.is_some()).count();
     let mut parts = vec![header_at(lang, understood.header_row)];
-    if !understood.sheet.is_empty() {
+    // A text file is its own only sheet.
+    if !understood.sheet.is_empty() && !names.contains(&understood.sheet) {
         parts.insert(0, words::import_page::sheet(lang, &understood.sheet));
     }
-    parts.extend(understood.encoding.map(|it| it.name().to_owned()));
-    parts.extend(understood.cutoff.map(|day| words::import_page::balances_at(lang, format::date(lang, day))));
+    let unusual = understood.encoding.filter(|it| *it != Encoding::Utf8);
+    parts.extend(unusual.map(|it| it.name().to_owned()));
     parts.extend(scale(lang, understood.scale).map(str::to_owned));
     parts.push(words::import_page::columns_known(lang, known, columns));
     parts.join(" · ")
