@@ -111,6 +111,7 @@ impl Problem {
                 | Problem::AmountMissing
                 | Problem::AmountTooLarge
                 | Problem::CustomerMissing
+                | Problem::VoidWithBalance
         )
     }
 
