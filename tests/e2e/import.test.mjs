@@ -179,6 +179,8 @@ for (const [size, viewport] of [["laptop", DESKTOP], ["tablet", TABLET]]) {
       await page.getByLabel("Qué es la columna «aaa»").selectOption({ label: "Nombre del cliente" });
       await page.getByText("elegida por usted").waitFor();
       await page.getByLabel("Qué es la columna «ccc»").selectOption({ label: "Saldo pendiente" });
+      // What was read before stands until the file has been read again.
+      await page.locator("dl[aria-label=Consecuencias]").getByText("Documentos").waitFor();
       assert.match(await consequences(page), /Documentos\s+2/);
     });
 

@@ -49,6 +49,8 @@ for (const [size, viewport] of [["laptop", DESKTOP], ["tablet", TABLET]]) {
     before(async () => {
       app = await launch({ viewport });
       page = app.page;
+      // Choosers are caught from the first listener on, and a moment after it: not only then.
+      page.on("filechooser", () => {});
     });
     after(() => app.close());
 
@@ -56,7 +58,7 @@ for (const [size, viewport] of [["laptop", DESKTOP], ["tablet", TABLET]]) {
       await at(page, "#/importar");
       await page.getByRole("heading", { name: "Importar", level: 1 }).waitFor();
       // The title takes the focus on arrival; Tab goes on from there.
-      await page.waitForFunction(() => document.activeElement?.tagName === "H1");
+      await page.waitForFunction(() => document.activeElement?.tagName === "H1" && document.activeElement.textContent === "Importar");
       const pick = page.getByRole("button", { name: "Elegir archivo" });
       for (let press = 0; press < 30; press += 1) {
         await page.keyboard.press("Tab");

@@ -13,7 +13,7 @@ use super::judged::{Draft, Judged, Owner};
 use super::preview::Preview;
 use super::question::Asked;
 use super::settings::ReadingSettings;
-use crate::i18n::{Lang, words};
+use crate::i18n::{Lang, format, words};
 use crate::import::question::question;
 use crate::import::{Encoding, Glimpse, Part, Scale, Understood};
 use crate::ui::kit::{Button, ButtonKind, Card, Icon};
