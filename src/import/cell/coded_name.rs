@@ -15,6 +15,15 @@ pub fn split_code(value: &str, labelled: bool) -> (Option<String>, Option<String
         text.chars().any(char::is_alphabetic).then(|| text.to_owned())
     };
     let code = |text: &str| Some(text.trim_matches([':', '-', '.', ',']).to_owned());
+    // "900.123.456-8 000 ACME": the branch between a tax id and its name.
+    let name = |text: &str| match text.trim().split_once(' ') {
+        Some((branch, rest))
+            if branch.len() <= 3 && !branch.is_empty() && branch.bytes().all(|it| it == b'0') =>
+        {
+            name(rest)
+        }
+        _ => name(text),
+    };
     // "FERRETERÍA (3)": so many documents follow.
     let is_count =
         |text: &str| !labelled && text.len() < 3 && text.parse::<u8>().is_ok() && !text.starts_with('0');

@@ -156,6 +156,9 @@ fn letter_score(each: char, before: char, after: char) -> i64 {
         false => lower(before) || lower(after) || !before.is_alphabetic(),
     };
     match each {
+        // A line ruled across the page; no word has a letter three times running.
+        '─'..='╿' if before == each || after == each => 2,
+        _ if before == each && after == each => -4,
         _ if ACCENTED.contains(each) && in_word && case_fits => 4,
         _ if ACCENTED.contains(each) && in_word => 1,
         // Before an amount or in brackets.

@@ -114,7 +114,7 @@ const MORE: [&str; 14] = [
     "adelante",
     "plus",
 ];
-const NOT_DUE: [&str; 33] = [
+const NOT_DUE: [&str; 35] = [
     "por vencer",
     "corriente",
     "current",
@@ -125,6 +125,8 @@ const NOT_DUE: [&str; 33] = [
     "no vencidas",
     "vigente",
     "al dia",
+    "a la fecha",
+    "en fecha",
     "al día",
     "a vencer",
     "not due",

@@ -63,6 +63,11 @@ pub fn assign(columns: &mut [Column], rows: &[Row]) {
             let fit = column.profile.fit(field.content());
             // A whole header is believed even over rubbish: then the rubbish is told, row by row.
             let score = found.score * if found.exact { 0.5 + 0.5 * fit } else { 0.3 + 0.7 * fit };
+            // The kind of an identity document stands beside its number: 6, CC, NIT.
+            let is_kind = field == Field::TaxId
+                && !column.profile.samples.is_empty()
+                && column.profile.samples.iter().all(|sample| sample.len() <= 3);
+            let score = if is_kind { score * 0.5 } else { score };
             if score >= CONFIDENT {
                 claims.push((score, index, field, found.exact));
             }
@@ -294,6 +299,7 @@ fn by_content_alone(columns: &mut [Column]) {
             () if column.profile.fit(Content::Emails) > 0.8 => Field::Email,
             // One value all the way down is an account of the books.
             () if !has_tax_id && column.profile.tax_ids() > 0.8 && is_of_several(column) => Field::TaxId,
+            () if !has_tax_id && says_tax_id(column) => Field::TaxId,
             () if column.profile.mobiles() > 0.7 && says_phone(&column.header) => Field::Phone,
             () => continue,
         };
@@ -301,6 +307,17 @@ fn by_content_alone(columns: &mut [Column]) {
         column.field = Some(field);
         column.confidence = 0.6;
     }
+}
+
+/// "NIT ERP", "RUC Aceptante", "RFC receptor": whose it is changes nothing, unless it is one for all.
+fn says_tax_id(column: &Column) -> bool {
+    const WORDS: [&str; 12] =
+        ["nit", "ruc", "rfc", "rut", "rif", "rnc", "rtn", "cuit", "cnpj", "cedula", "dni", "nif"];
+    let header = fold(&column.header);
+    let long = |sample: &String| sample.bytes().filter(u8::is_ascii_digit).count() >= 6;
+    header.split(' ').any(|word| WORDS.contains(&word))
+        && column.profile.distinct() > 1
+        && column.profile.samples.iter().all(long)
 }
 
 /// "Celular acudiente", "Tel. de quien paga": whose it is changes nothing.

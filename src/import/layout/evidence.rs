@@ -35,6 +35,7 @@ pub fn settle(columns: &mut [Column], rows: &[Row]) {
     drop_running_balance(columns, rows, &reader);
     find_due_date(columns, rows, &reader);
     find_better_due_date(columns, rows, &reader);
+    settled_before_paid(columns, rows, &reader);
     judge_days(columns, rows, &reader);
 }
 
@@ -82,6 +83,30 @@ fn drop_other_periods(columns: &mut [Column], rows: &[Row], reader: &Reader) {
 pub fn drop_periods(columns: &mut [Column]) {
     for column in columns.iter_mut().filter(|column| column.bucket.is_some()) {
         (column.field, column.bucket, column.confidence) = (None, None, 0.0);
+    }
+}
+
+/// "Fecha de pago" beside invoices of which nothing was paid is the day on which it should be;
+/// so is "Fecha de cobro" of a cheque.
+fn settled_before_paid(columns: &mut [Column], rows: &[Row], reader: &Reader) {
+    let Some(settled) = place(columns, Field::SettledOn).filter(|_| place(columns, Field::DueOn).is_none())
+    else {
+        return;
+    };
+    let cheques =
+        columns.iter().any(|column| fold(&column.header).split(' ').any(|it| it.starts_with("cheque")));
+    let unpaid = || {
+        let (amount, balance) = (place(columns, Field::Amount)?, place(columns, Field::Balance)?);
+        let open =
+            rows.iter().filter(|row| match (reader.number(row, amount), reader.number(row, balance)) {
+                (Some(amount), Some(balance)) => near(amount, balance) && !near(balance, 0.0),
+                _ => false,
+            });
+        let dated = open.clone().filter(|row| reader.day(row, settled).is_some()).count();
+        Some(dated >= 2 && dated * 10 >= open.count() * 9)
+    };
+    if cheques || unpaid().unwrap_or(false) {
+        columns[settled].field = Some(Field::DueOn);
     }
 }
 

@@ -31,7 +31,7 @@ pub struct HeaderMatch {
 const FILLERS: [&str; 14] =
     ["de", "del", "la", "el", "los", "las", "en", "the", "of", "do", "da", "no", "nro", "num"];
 /// Units that follow the name of an amount.
-const UNITS: [&str; 30] = [
+const UNITS: [&str; 37] = [
     "bs",
     "us",
     "gs",
@@ -62,6 +62,13 @@ const UNITS: [&str; 30] = [
     "ml",
     "me",
     "r",
+    "colones",
+    "soles",
+    "quetzales",
+    "lempiras",
+    "cordobas",
+    "bolivares",
+    "mn",
 ];
 /// A known header inside a longer one must be about half of it: the rest may change it.
 const SHARE: f64 = 0.45;
@@ -279,7 +286,7 @@ fn without_fillers(words: &str) -> String {
 }
 
 /// How systems with short headers cut their words: `FEC_VEN`, `SAL_DOC`, `Nro. Cbte.`.
-const SHORT: [(&str, &str); 20] = [
+const SHORT: [(&str, &str); 21] = [
     ("fecha", "f|fec|fch|fech|fcha"),
     ("numero", "nro|num|no|nr|n|nmro"),
     ("documento", "doc|docto|dcto|docum|dto"),
@@ -296,6 +303,7 @@ const SHORT: [(&str, &str); 20] = [
     ("abono", "abo|abon"),
     ("vencimiento", "ven|venc|vto|vcto|vcmto|vencto|vencim|vencmto|vcmnto|vence|vencimto"),
     ("emision", "emi|emis|emisn"),
+    ("aplicacion", "apl|apli|aplic"),
     ("identificacion", "ident|identif|iden"),
     ("tercero", "ter|terc"),
     ("vendedor", "vend|vended"),

@@ -50,7 +50,7 @@ pub fn find(sheet: &Sheet) -> Option<Heading> {
     let pair = best_pair(sheet, best);
     let (score, at) = best.unwrap_or_default();
     match pair {
-        Some((of_pair, heading)) if of_pair > score + 0.3 => Some(heading),
+        Some((of_pair, heading)) if of_pair > score + 0.3 || fills_gaps(sheet, at, &heading) => Some(heading),
         _ if score > 0.0 => Some(at_row(sheet, at)),
         _ => None,
     }
@@ -83,6 +83,20 @@ pub fn by_contrast(sheet: &Sheet) -> Option<Heading> {
     };
     let (at, _) = sheet.rows.iter().enumerate().take(CONTRAST_WITHIN).find(heads)?;
     Some(at_row(sheet, at))
+}
+
+/// Whether the row above names fields in columns where the best row is silent: cells merged
+/// over both.
+fn fills_gaps(sheet: &Sheet, best: usize, pair: &Heading) -> bool {
+    let Some(row) = sheet.rows.get(best).filter(|_| pair.rows.end == best + 1) else { return false };
+    let own = single(row);
+    let fields = |names: &mut dyn Iterator<Item = &String>| -> Vec<Field> {
+        names.filter_map(|name| best_of(name)).filter(|it| it.1 >= 0.6).map(|it| it.0).collect()
+    };
+    let known = fields(&mut own.iter().flatten());
+    let silent = |column: &usize| own.get(*column).is_none_or(Vec::is_empty);
+    let above = pair.names.iter().enumerate().filter(|(column, _)| silent(column));
+    fields(&mut above.flat_map(|(_, names)| names)).iter().any(|field| !known.contains(field))
 }
 
 /// The header that the user pointed at.
@@ -148,12 +162,22 @@ fn together(upper: &Row, lower: &Row) -> Option<Vec<Vec<String>>> {
             group.clone_from(&above);
         }
         names.push(match (above.or_else(|| group.clone().filter(|_| below.is_some())), below) {
+            // What stands over several columns is the name of none of them.
+            (Some(above), Some(below)) if over_several(upper, lower, column) => {
+                vec![format!("{above} {below}"), below]
+            }
             (Some(above), Some(below)) => vec![format!("{above} {below}"), below, above],
             (Some(name), None) | (None, Some(name)) => vec![name],
             (None, None) => Vec::new(),
         });
     }
     Some(names)
+}
+
+/// Whether a cell of the upper row reaches over a neighbour of this column.
+fn over_several(upper: &Row, lower: &Row, column: usize) -> bool {
+    let continues = |at: usize| upper.cell(at).is_empty() && !lower.cell(at).is_empty();
+    continues(column) || continues(column + 1)
 }
 
 /// What a header cell may be: a short text that is no amount, date, address or sentence.

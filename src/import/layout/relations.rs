@@ -105,22 +105,25 @@ fn depends(rows: &[Row], key: usize, column: usize) -> Option<Dependence> {
 /// row is a code of its kind, and gives way to one that does not.
 fn number_by_rows(columns: &mut [Column], rows: &[Row]) {
     let numbered = place(columns, Field::DocumentNumber);
-    let owing = [Field::Balance, Field::Amount].iter().find_map(|&field| place(columns, field));
-    let Some(owing) = owing else { return };
-    let documents: Vec<&Row> = rows.iter().filter(|row| row.cell(owing).said().is_some()).collect();
+    let owing = [Field::Balance, Field::Amount].iter().any(|&field| place(columns, field).is_some());
+    let dated = place(columns, Field::DueOn).or(place(columns, Field::IssuedOn));
+    let Some(dated) = dated.filter(|_| owing || place(columns, Field::AgeBucket).is_some()) else { return };
+    // Names of customers and totals may stand in the same column, but beside no date.
+    let is_dated =
+        |row: &&Row| row.cell(dated).said().is_some_and(|it| it.bytes().any(|it| it.is_ascii_digit()));
+    let documents: Vec<&Row> = rows.iter().filter(is_dated).collect();
     let repeats = |index: usize| {
         let profile = &columns[index].profile;
         profile.filled >= FEWEST && profile.distinct() * 3 <= profile.filled
     };
-    let dated = place(columns, Field::DueOn).or(place(columns, Field::IssuedOn)).is_some();
-    if documents.len() < FEWEST || !dated || numbered.is_some_and(|it| !repeats(it)) {
+    if documents.len() < FEWEST || numbered.is_some_and(|it| !repeats(it)) {
         return;
     }
     let found = (0..columns.len()).filter(|&index| is_free(&columns[index])).find(|&index| {
         let header = Header::new(&columns[index].header).matches(Field::DocumentNumber).is_some()
             || says_number(&columns[index].header);
-        let marked = columns[index].profile.marked_codes() > 0.8 && numbered.is_none();
-        (header || marked) && columns[index].profile.blanks() <= 1.0 && tells_apart(&documents, index)
+        let marked = numbered.is_none() && marked(&documents, index);
+        (header || marked) && tells_apart(&documents, index)
     });
     let Some(found) = found else { return };
     if let Some(numbered) = numbered {
@@ -128,6 +131,15 @@ fn number_by_rows(columns: &mut [Column], rows: &[Row]) {
         columns[numbered].field = (!has_type).then_some(Field::DocumentType);
     }
     (columns[found].field, columns[found].confidence) = (Some(Field::DocumentNumber), 0.6);
+}
+
+/// Whether the codes have letters or marks between their digits, as no amount has.
+fn marked(documents: &[&Row], column: usize) -> bool {
+    let is_marked = |row: &&&Row| match row.cell(column) {
+        Cell::Text(text) => text.contains(['-', '/']) || text.chars().any(char::is_alphabetic),
+        _ => false,
+    };
+    documents.iter().filter(is_marked).count() * 10 > documents.len() * 8
 }
 
 /// "No. Libranza", "Folio SAT", "Nro. Control": of what, the word itself does not say.

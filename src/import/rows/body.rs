@@ -45,8 +45,8 @@ pub struct Body<'a> {
     pub lines: Vec<Line<'a>>,
     /// Whether a row without a customer belongs to the customer above it.
     pub carries: bool,
-    /// Whether the titles name one customer for all.
-    titled: bool,
+    /// What the titles say of the first rows, or of all.
+    pub above: Group,
 }
 
 /// What a row holds, before its neighbours are asked.
@@ -71,12 +71,21 @@ impl<'a> Body<'a> {
         let numbered = owing().filter(|it| it.numbered).count() * 2 > all;
         let carries = all > 0 && (!table.names_customers() || named * 10 <= all * 7);
         let titles: HashSet<String> = table.titles().iter().map(title).collect();
+        // The number of the page and the hour of printing change from page to page.
+        let of_pages: HashSet<String> = table
+            .titles()
+            .iter()
+            .filter(|row| !group::in_titles(std::slice::from_ref(row)).names_customer())
+            .map(without_digits)
+            .filter(|text| text.len() >= 8)
+            .collect();
         let sums = Sums { reader: &reader, rows, holds: &holds, dated, numbered };
         let lines = rows.iter().enumerate().map(|(at, row)| {
             let kind = match holds[at].sort {
                 Sort::RepeatedHeader => Kind::RepeatedHeader,
                 Sort::Total => Kind::Total,
                 _ if !titles.is_empty() && titles.contains(&title(row)) => Kind::RepeatedTitle,
+                _ if !holds[at].dated && of_pages.contains(&without_digits(row)) => Kind::RepeatedTitle,
                 Sort::OnlyAmounts if sums.closes(at) => Kind::Total,
                 Sort::OnlyAmounts => Kind::OnlyAmounts,
                 Sort::Data if holds[at].owes => reader.owing(row, holds[at], &sums, at, carries),
@@ -85,17 +94,48 @@ impl<'a> Body<'a> {
             };
             Line { row, kind }
         });
-        Body { lines: lines.collect(), carries, titled: group::in_titles(table.titles()).names_customer() }
+        let lines: Vec<Line> = lines.collect();
+        let above = group_above(table.titles(), &lines).unwrap_or_else(|| group::in_titles(table.titles()));
+        Body { lines, carries, above }
     }
 
     /// Whether some row names the customer of the rows below it.
     pub fn names_customers(&self) -> bool {
-        self.titled
+        self.above.names_customer()
             || self
                 .lines
                 .iter()
                 .any(|line| matches!(&line.kind, Kind::Group(group) if group.names_customer()))
     }
+}
+
+/// Where each customer stands above a header of its own, the first stands among the titles.
+fn group_above(titles: &[Row], lines: &[Line]) -> Option<Group> {
+    let is_header = |line: &Line| line.kind == Kind::RepeatedHeader;
+    let group = |line: &Line| match &line.kind {
+        Kind::Group(group) if group.names_customer() => Some(()),
+        _ => None,
+    };
+    let headers = lines.iter().enumerate().filter(|(_, line)| is_header(line)).map(|(at, _)| at);
+    let heights: Vec<usize> = headers.map(|at| lines[..at].iter().rev().map_while(group).count()).collect();
+    let height = *heights.first()?;
+    if height == 0 || heights.iter().filter(|it| **it == height).count() * 2 <= heights.len() {
+        return None;
+    }
+    let mut whole = Group::default();
+    for row in &titles[titles.len().saturating_sub(height)..] {
+        if let Said::Group(group) = group::read(row) {
+            whole.complete(*group);
+        }
+    }
+    whole.names_customer().then_some(whole)
+}
+
+fn without_digits(row: &Row) -> String {
+    let texts = row.cells.iter().filter(|cell| !cell.is_empty()).map(|cell| cell.shown().into_owned());
+    let text = texts.collect::<Vec<_>>().join(" ");
+    let kept = text.chars().filter(|it| !it.is_ascii_digit() && !it.is_whitespace() && !it.is_control());
+    kept.collect()
 }
 
 fn joined(row: &Row) -> String {
@@ -140,7 +180,8 @@ impl Reader<'_, '_> {
     fn owing_column(&self, row: &Row) -> Option<usize> {
         let says = |column: &usize| {
             let cell = row.cell(*column);
-            cell.said().is_some() || matches!(cell, Cell::Error(_))
+            (cell.said().is_some() && !group::is_label_or_its_value(row, *column))
+                || matches!(cell, Cell::Error(_))
         };
         [Field::Balance, Field::Amount, Field::PaymentAmount, Field::Paid, Field::UnitPrice]
             .into_iter()

@@ -18,7 +18,7 @@ use super::above::Above;
 use super::body::{Body, Kind, Line};
 use super::contact_rows::repeats_for_contact;
 use super::draft::Drafting;
-use super::group::{self, Group};
+use super::group::Group;
 use super::joined::are_equivalent;
 use super::name_parts::NameParts;
 use super::numbering::Draft;
@@ -45,7 +45,7 @@ impl Drafting<'_> {
         self.note_style(table, style);
         let body = Body::of(table, style);
         let mut above = Above {
-            group: self.titled(table),
+            group: self.titled(&body),
             carries: body.carries,
             unsigned_credits: unsigned_credits(table, style, &body),
             lines: table.has(Field::Quantity) || table.has(Field::UnitPrice),
@@ -84,8 +84,8 @@ impl Drafting<'_> {
     }
 
     /// Whose all rows are: as a labelled title says, or the name of the sheet or file.
-    fn titled(&mut self, table: &Table) -> Group {
-        let mut group = group::in_titles(table.titles());
+    fn titled(&mut self, body: &Body) -> Group {
+        let mut group = body.above.clone();
         if let Some(parts) = self.implied.take().filter(|_| !group.names_customer()) {
             group.parts = parts;
             self.issues.add_whole(Problem::CustomerFromName, None);

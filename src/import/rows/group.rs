@@ -70,9 +70,42 @@ pub fn read(row: &Row) -> Said {
         row.cells.iter().filter(|cell| !cell.is_empty()).map(|cell| cell.shown().into_owned()).collect();
     let segments = segments_of(&texts);
     match segments.is_empty() {
-        true => unlabelled(row, &texts),
-        false => labelled(&segments),
+        true => unlabelled(row),
+        false => labelled(&with_leading_name(&texts, segments)),
     }
+}
+
+/// "001 ACME   NIT: 900   Tel: 310": the words before the labels of a customer are its name.
+fn with_leading_name(texts: &[String], segments: Vec<(Slot, String)>) -> Vec<(Slot, String)> {
+    let of_customer = |slot: &Slot| matches!(slot, Slot::TaxId | Slot::Code | Slot::Phone | Slot::Email);
+    let leading = texts.first().map(|text| cut_at_label(text).0).unwrap_or_default();
+    let led = segments.first().is_some_and(|(slot, _)| of_customer(slot));
+    let has_name = segments.iter().any(|(slot, _)| *slot == Slot::Name);
+    match led && !has_name && leading.chars().filter(|it| it.is_alphabetic()).count() >= 2 {
+        true => [(Slot::Name, leading)].into_iter().chain(segments).collect(),
+        false => segments,
+    }
+}
+
+/// Whether a cell is "Ciudad:", or the value of such a label in the cell before it.
+pub fn is_label_or_its_value(row: &Row, column: usize) -> bool {
+    // "Total:" and "Saldo:" stand before amounts that count.
+    let is_sum = |text: &str| ["total", "saldo"].iter().any(|it| fold(text).starts_with(it));
+    let labels = |cell: &Cell| match cell {
+        Cell::Text(text) if !is_sum(text) => {
+            cut_at_label(text).1.into_iter().find(|(slot, _)| *slot != Slot::Currency)
+        }
+        _ => None,
+    };
+    let cell = row.cell(column);
+    if matches!(cell, Cell::Text(text) if text.contains(':')) && labels(cell).is_some() {
+        return true;
+    }
+    let before = row.cells.iter().take(column).rev().find(|cell| !cell.is_empty());
+    before.is_some_and(|before| {
+        matches!(before, Cell::Text(text) if text.trim_end().ends_with(':'))
+            && labels(before).is_some_and(|(_, value)| value.is_empty())
+    })
 }
 
 /// What the titles above a header say of all rows: "Cliente: ACME", "Vendedor: LUZ ROJAS".
@@ -161,7 +194,7 @@ fn cut_at_label(text: &str) -> (String, Vec<(Slot, String)>) {
             rest.split(' ').next().is_some_and(|word| word.chars().any(|each| each.is_ascii_digit()));
         return match strong.filter(|_| valued) {
             Some(slot) => (String::new(), vec![(slot, rest.to_owned())]),
-            None => (text.to_owned(), Vec::new()),
+            None => cut_at_word(text).unwrap_or_else(|| (text.to_owned(), Vec::new())),
         };
     }
     let first = text[..cuts[0].0].trim().to_owned();
@@ -169,6 +202,23 @@ fn cut_at_label(text: &str) -> (String, Vec<(Slot, String)>) {
     let value =
         |(&(_, from, slot), to): (&(usize, usize, Slot), usize)| (slot, text[from..to].trim().to_owned());
     (first, cuts.iter().zip(ends).map(value).collect())
+}
+
+/// "ACME SAS - NIT 900.123.456 - Tel. 310 2223344": labels without a colon, each before a number.
+fn cut_at_word(text: &str) -> Option<(String, Vec<(Slot, String)>)> {
+    let words: Vec<(usize, &str)> =
+        text.split(' ').map(|word| (word.as_ptr() as usize - text.as_ptr() as usize, word)).collect();
+    let cuts: Vec<(usize, usize, Slot)> = words
+        .windows(2)
+        .filter(|pair| pair[1].1.chars().any(|it| it.is_ascii_digit()))
+        .filter_map(|pair| Some((pair[0].0, pair[1].0, slot_of(pair[0].1)?)))
+        .filter(|(_, _, slot)| matches!(slot, Slot::TaxId | Slot::Phone))
+        .collect();
+    let first = text[..cuts.first()?.0].trim().trim_end_matches('-').trim().to_owned();
+    let ends = cuts.iter().skip(1).map(|cut| cut.0).chain([text.len()]);
+    let value =
+        |(&(_, from, slot), to): (&(usize, usize, Slot), usize)| (slot, text[from..to].trim().to_owned());
+    Some((first, cuts.iter().zip(ends).map(value).collect()))
 }
 
 fn labelled(segments: &[(Slot, String)]) -> Said {
@@ -201,7 +251,21 @@ fn labelled(segments: &[(Slot, String)]) -> Said {
     if carries { Said::Group(Box::new(group)) } else { Said::Noise }
 }
 
-fn unlabelled(row: &Row, texts: &[String]) -> Said {
+fn unlabelled(row: &Row) -> Said {
+    let (mut texts, mut labels) = (Vec::new(), Vec::new());
+    let mut cells = Vec::new();
+    for cell in row.cells.iter().filter(|cell| !cell.is_empty()) {
+        let text = cell.shown().into_owned();
+        // "Telf: 0412…" in a cell of its own beside the name.
+        let (first, found) = cut_at_label(&text);
+        match first.is_empty() && !found.is_empty() {
+            true => labels.extend(found),
+            false => {
+                texts.push(text);
+                cells.push(cell);
+            }
+        }
+    }
     let joined = texts.join(" ");
     let folded = fold(&joined);
     let letters = joined.chars().filter(|each| each.is_alphabetic()).count();
@@ -209,14 +273,14 @@ fn unlabelled(row: &Row, texts: &[String]) -> Said {
         return Said::Noise;
     }
     let mut group = Group::default();
-    match texts {
+    match texts.as_slice() {
         [one] => {
             let (name, phone) = cut_phone(one);
             group.phone = phone;
             take_name(&mut group.parts, name, false);
         }
         _ => {
-            for cell in row.cells.iter().filter(|cell| !cell.is_empty()) {
+            for cell in cells {
                 let text = cell.shown();
                 match cell {
                     _ if text.contains('@') => group.email = Some(text.into_owned()),
@@ -233,7 +297,21 @@ fn unlabelled(row: &Row, texts: &[String]) -> Said {
             }
         }
     }
-    if group.names_customer() { Said::Group(Box::new(group)) } else { Said::Noise }
+    if !group.names_customer() {
+        return Said::Noise;
+    }
+    if let Said::Group(more) = labelled(&labels) {
+        group.complete(*more);
+    } else {
+        for (slot, value) in labels {
+            match slot {
+                Slot::Phone => group.phone = Some(value),
+                Slot::Email => group.email = Some(value),
+                _ => {}
+            }
+        }
+    }
+    Said::Group(Box::new(group))
 }
 
 fn is_noise(joined: &str, folded: &str) -> bool {

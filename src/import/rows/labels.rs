@@ -41,7 +41,8 @@ const LABELS: [(Slot, &str); 11] = [
     (
         Slot::TaxId,
         "nit|ruc|rut|rfc|cuit|rif|cedula|dni|cc|ci|cnpj|cpf|identificacion|nif|tax id|r f c|r u t|c u i t|\
-         n i t|cnpj cpf|cpf cnpj|cuit cuil|cif|n i f|c i f|vat|vat no|ruc dni|nit ci|nit cc|cedula ruc|ruc ci|nit cedula",
+         n i t|r u c|r i f|n rif|n r i f|nro rif|rtn|r t n|rnc|r n c|nrc|dui|nit c c|c c|ced|ced jur|ced juridica|\
+         cedula jur|cedula juridica|rnc cedula|ruc cedula|ced ruc|doc identidad|documento de identidad|nro ruc|no ruc|cnpj cpf|cpf cnpj|cuit cuil|cif|n i f|c i f|vat|vat no|ruc dni|nit ci|nit cc|cedula ruc|ruc ci|nit cedula",
     ),
     (
         Slot::Phone,

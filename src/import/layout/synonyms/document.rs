@@ -99,7 +99,10 @@ pub const ISSUED_ON: &[Weighed] = &[
          created date|fecha cbte|fecha otorgamiento|fecha desembolso|fecha de desembolso|fecha prestamo|data documento|\
          fecha compra|fecha de compra|fch emis|fch emision|mov fe|dt negociacao|data negociacao|data de negociacao|falta fac|dat emissao|fecha concesion|fecha de concesion|fecha de registro|date of invoice|fecha f|data da fatura|fec fac",
     ),
-    (90, "emision|creacion|emissao|issued|emitido|fecha de elaboracion|fecha credito|invoiced on"),
+    (
+        90,
+        "fecha giro|fecha de giro|f giro|fec giro|emision|creacion|emissao|issued|emitido|fecha de elaboracion|fecha credito|invoiced on",
+    ),
     (
         85,
         "librado el|fec fac|created|created utc|created on|fecha elab|dt emissao|data de competencia|data competencia|fecha origen|fecha inicial",
@@ -107,7 +110,7 @@ pub const ISSUED_ON: &[Weighed] = &[
     (75, "fecha|date|data|fec"),
     (
         70,
-        "fecha inicio|acctg date|accounting date|posting date|fecha contab|budat|fecha contabilizacion|created at|fecha de contabilizacion",
+        "fecha recepcion|fecha de recepcion|fecha inicio|acctg date|accounting date|posting date|fecha contab|budat|fecha contabilizacion|created at|fecha de contabilizacion",
     ),
     (65, "fecha contable|f contable|start date"),
 ];

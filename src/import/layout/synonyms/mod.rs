@@ -29,7 +29,8 @@ pub fn of_roles() -> impl Iterator<Item = (Field, String, u8)> {
                          afiliado|residente|resident|copropietario|propietario|borrower|prestatario|pagador|payer|\
                          comprador|buyer|usuario|suscriptor|subscriber|asegurado|policyholder|distribuidor|\
                          huesped|guest|acudiente|apoderado|representado|abonado|socio|titular|empresa|inmueble|\
-                         buyer company|outlet|entidad|cliente|aluno|devedor|morador|locatario|condomino";
+                         buyer company|outlet|entidad|cliente|aluno|devedor|morador|locatario|condomino|adquiriente|adquirente|receptor|\
+                         aceptante";
     const NAMES: [&str; 8] = [
         "{} name",
         "nombre {}",
