@@ -13,6 +13,7 @@ use crate::import::layout::style::Style;
 use crate::import::sheet::{Cell, Row};
 
 use super::group::{self, Group, Said};
+use super::labelled::is_label_or_its_value;
 use super::record::Record;
 use super::row::{Sort, Sorter};
 
@@ -180,8 +181,7 @@ impl Reader<'_, '_> {
     fn owing_column(&self, row: &Row) -> Option<usize> {
         let says = |column: &usize| {
             let cell = row.cell(*column);
-            (cell.said().is_some() && !group::is_label_or_its_value(row, *column))
-                || matches!(cell, Cell::Error(_))
+            (cell.said().is_some() && !is_label_or_its_value(row, *column)) || matches!(cell, Cell::Error(_))
         };
         [Field::Balance, Field::Amount, Field::PaymentAmount, Field::Paid, Field::UnitPrice]
             .into_iter()
