@@ -76,7 +76,7 @@ impl<'a> Body<'a> {
         let of_pages: HashSet<String> = table
             .titles()
             .iter()
-            .filter(|row| !group::in_titles(std::slice::from_ref(row)).names_customer())
+            .filter(|row| !describes_customer(row))
             .map(without_digits)
             .filter(|text| text.len() >= 8)
             .collect();
@@ -130,6 +130,13 @@ fn group_above(titles: &[Row], lines: &[Line]) -> Option<Group> {
         }
     }
     whole.names_customer().then_some(whole)
+}
+
+/// "Cliente: 001" or "Tel: 310…" among the titles is the first customer's and on no other page.
+fn describes_customer(row: &Row) -> bool {
+    let reached = |group: &Group| group.phone.is_some() || group.email.is_some() || group.address.is_some();
+    group::in_titles(std::slice::from_ref(row)).names_customer()
+        || matches!(group::read(row), Said::Group(group) if reached(&group) && group.parts.tax_id.is_none())
 }
 
 fn without_digits(row: &Row) -> String {
