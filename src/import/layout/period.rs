@@ -204,13 +204,15 @@ pub fn among(headers: &[String]) -> Vec<(usize, Period)> {
         read.iter().copied().filter(|(_, said, _)| !matches!(said, Said::Before | Said::After)).collect();
     let worded = told.iter().all(|(_, _, tense)| *tense != Tense::Bare);
     let days = told.iter().filter(|(_, said, _)| matches!(said, Said::Day(_))).count();
+    // "Vencido" beside two months says what they are of.
+    let beside =
+        || headers.iter().any(|header| ["vencido", "por vencer", "overdue"].contains(&fold(header).as_str()));
     // A row of a table may well hold three dates.
-    let fewest = if worded {
-        2
-    } else if days > 0 {
-        4
-    } else {
-        3
+    let fewest = match days {
+        _ if worded => 2,
+        0 if beside() => 2,
+        0 => 3,
+        _ => 4,
     };
     if told.len() < fewest {
         return Vec::new();

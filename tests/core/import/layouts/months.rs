@@ -75,6 +75,13 @@ fn what_is_overdue_and_what_lies_beyond_stand_beside_the_months() {
         "5 docs, 2 customers, 2000 COP, 1 overdue",
     );
     check(
+        "dos-meses.csv",
+        "COP",
+        "2025-07-09",
+        "Cliente;Vencido;Jul-25;Ago-25;Total\nANA RUIZ;500;100;;600\nEVA SOL;;300;250;550\n",
+        "4 docs, 2 customers, 1150 COP, 1 overdue",
+    );
+    check(
         "anteriores.csv",
         "COP",
         "2025-07-09",
