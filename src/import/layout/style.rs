@@ -183,7 +183,6 @@ impl Style {
 
     /// The day that lies the stated days after the due date in nearly every row; or after the
     /// date of issue, where the file has the age of its documents instead.
-    /// Systems that write zero for what is not due yet say only that its day has not come.
     pub fn cutoff_by_days(&self, table: &Table) -> Option<NaiveDate> {
         if let (Some(due), Some(days)) = (table.column_of(Field::DueOn), table.column_of(Field::DaysPastDue))
         {
@@ -199,22 +198,28 @@ impl Style {
         ages.filter_map(|(age, _)| self.meeting_day(table, issued, age)).next()
     }
 
+    /// Zero days say little: what is settled has them, and with many systems what is not due yet,
+    /// whose day then has not come. They speak only where too few others do.
     fn meeting_day(&self, table: &Table, due: usize, days: usize) -> Option<NaiveDate> {
         let mut counts: BTreeMap<NaiveDate, usize> = BTreeMap::new();
-        let mut not_due: Vec<NaiveDate> = Vec::new();
-        let mut rows = 0;
+        let mut zero: Vec<NaiveDate> = Vec::new();
+        let mut telling = 0;
         for row in table.rows() {
             let (Day::Of(due), Some(days)) = (self.day(row, due), self.whole(row, days)) else { continue };
-            rows += 1;
-            match later(due, days) {
-                Some(day) if days == 0 => not_due.push(day),
-                Some(day) => *counts.entry(day).or_default() += 1,
-                None => {}
+            if days == 0 {
+                zero.push(due);
+                continue;
+            }
+            telling += 1;
+            if let Some(day) = later(due, days) {
+                *counts.entry(day).or_default() += 1;
             }
         }
         let (day, count) = counts.into_iter().max_by_key(|&(_, count)| count)?;
-        let agree = count + not_due.iter().filter(|due| **due >= day).count();
-        (rows >= 3 && count >= 2 && agree * 10 >= rows * 8).then_some(day)
+        let alone = telling >= 3 && count * 10 >= telling * 8;
+        let all = telling + zero.len();
+        let agree = count + zero.iter().filter(|due| **due >= day).count();
+        (alone || (all >= 3 && count >= 2 && agree * 10 >= all * 8)).then_some(day)
     }
 }
 

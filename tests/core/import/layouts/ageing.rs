@@ -1,6 +1,7 @@
 //! Ageing reports: what is owed is spread over ranges of days.
 
-use super::check;
+use super::{check, options, read};
+use crate::support::day;
 
 #[test]
 fn one_document_a_bucket_where_nothing_finer_exists() {
@@ -72,4 +73,17 @@ fn due_and_overdue_are_two_buckets() {
          3,EVA SOL,3145550103,300,0,300\n",
         "4 docs, 3 customers, 2500 COP, 2 overdue",
     );
+}
+
+#[test]
+fn settled_rows_of_no_days_do_not_hide_the_day_of_the_others() {
+    let text = "Cliente;Factura;Vencimiento;Días mora;Valor;Saldo\n\
+        FERRETERIA UNO;F-1;20/06/2025;10;500.000;500.000\n\
+        FERRETERIA UNO;F-2;31/05/2025;30;200.000;200.000\n\
+        FERRETERIA DOS;F-3;01/05/2025;60;300.000;300.000\n\
+        FERRETERIA UNO;F-5;15/04/2025;0;400.000;0\n\
+        FERRETERIA DOS;F-6;18/04/2025;0;450.000;0\n\
+        FERRETERIA DOS;F-7;25/04/2025;0;450.000;0\n";
+    let reading = read(&[("corte.csv", text.as_bytes())], &options("COP", "2025-07-09")).expect("read");
+    assert_eq!(reading.summary.understood.cutoff, Some(day("2025-06-30")));
 }
