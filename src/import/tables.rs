@@ -10,6 +10,7 @@ use super::Corrections;
 use super::Options;
 use super::figures::Figures;
 use super::issue::SkipCause;
+use super::layout::decide::style_of;
 use super::layout::field::Field;
 use super::layout::statement::is_bank_statement;
 use super::layout::style::Style;
@@ -37,11 +38,11 @@ pub fn read(sheets: &[Sheet], options: &Options, watch: &mut Watch) -> Result<Re
     let implied = implied::of(&tables);
     let at = main_table(&tables, &implied, options)?;
     let main = &tables[at];
-    let style = Style::of(main, options);
+    let style = style_of(main, options);
     let mut drafting = Drafting::new(options);
     let others = || tables.iter().enumerate().filter(|(index, _)| *index != at);
     for (_, table) in others().filter(|(_, table)| table.role == Role::Customers) {
-        drafting.add_customers(table, &Style::of(table, options), watch)?;
+        drafting.add_customers(table, &style_of(table, options), watch)?;
     }
     let mut parts = Vec::new();
     let mut skipped = BTreeMap::new();
@@ -55,7 +56,7 @@ pub fn read(sheets: &[Sheet], options: &Options, watch: &mut Watch) -> Result<Re
             for index in [at].into_iter().chain(others().map(|(index, _)| index).filter(of_documents)) {
                 drafting.of_customer(implied[index].clone());
                 let before = drafting.documents_so_far();
-                drafting.add_documents(&tables[index], &Style::of(&tables[index], options), watch)?;
+                drafting.add_documents(&tables[index], &style_of(&tables[index], options), watch)?;
                 parts.push(part(tables[index].sheet, drafting.owed_since(before)));
                 count_rows_outside(&tables[index], &mut skipped);
             }
@@ -89,7 +90,7 @@ pub fn glimpse(sheets: &[Sheet], options: &Options) -> Option<Glimpse> {
     let allowed = |sheet: &&Sheet| corrections.sheet.as_ref().is_none_or(|name| *name == sheet.name);
     let sheet = sheets.iter().filter(allowed).max_by_key(|sheet| sheet.rows.len())?;
     let table = Table::of(sheet, corrections).unwrap_or_else(|| Table::bare(sheet, corrections));
-    let style = Style::of(&table, options);
+    let style = style_of(&table, options);
     (!sheet.rows.is_empty()).then(|| Glimpse {
         understood: understood(sheets, &table, &style, corrections),
         preview: preview(sheet),
@@ -177,7 +178,7 @@ fn main_table(
         return Err(Unreadable::HeaderWithoutRows { header_row: main.header_number() });
     }
     let told = tables.iter().any(|table| table.role == Role::Customers) || implied[at].is_some();
-    let grouped = || Body::of(main, &Style::of(main, options)).names_customers();
+    let grouped = || Body::of(main, &style_of(main, options)).names_customers();
     if !told && !main.names_customers() && !grouped() {
         return Err(Unreadable::NotAPortfolio { why: NotAPortfolio::NoCustomerColumn });
     }

@@ -8,6 +8,9 @@ use crate::import::sheet::Cell;
 
 use super::fold::fold;
 
+/// The days from the beginning of one epoch of spreadsheets to that of the other.
+pub const BETWEEN_EPOCHS: i64 = 1462;
+
 /// What stands first in `3/4/2025`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

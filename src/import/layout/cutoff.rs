@@ -1,16 +1,22 @@
-//! The day whose balances a file shows, where its titles say so.
+//! The day whose balances a file shows: said in its titles, or met by its days past due.
 //!
 //! Systems write it in many ways: "Corte: 30/06/2025", "SALDOS AL 30 DE JUNIO DEL 2025",
 //! "A : 2025/06/30", "Hasta:" with the day in the cell beside. All have a word that leads to a
 //! date, so that word and a date behind it are asked for, and no phrase. A date of printing
 //! counts only where nothing else does.
 
+use std::collections::BTreeMap;
+
 use chrono::{Datelike as _, NaiveDate};
 
-use crate::import::cell::date::{self, DateOrder, Day, month_of};
+use crate::import::cell::date::{self, DateOrder, Day, later, month_of};
 use crate::import::cell::fold::fold;
-use crate::import::layout::Table;
+use crate::import::layout::{Column, Table};
 use crate::import::sheet::{Cell, Row};
+
+use super::field::{Content, Field};
+use super::header::Header;
+use super::style::Style;
 
 /// So many rows are looked at.
 const WITHIN: usize = 60;
@@ -126,6 +132,46 @@ fn end_of_month(words: &[&str]) -> Option<NaiveDate> {
     let year: i32 = year.parse().ok().filter(|year| (1990..2100).contains(year))?;
     let next = if month == 12 { (year + 1, 1) } else { (year, month + 1) };
     NaiveDate::from_ymd_opt(next.0, next.1, 1)?.pred_opt()
+}
+
+/// The day that lies the stated days after the due date in nearly every row; or after the
+/// date of issue, where the file has the age of its documents instead.
+pub fn by_days(table: &Table, style: &Style) -> Option<NaiveDate> {
+    if let (Some(due), Some(days)) = (table.column_of(Field::DueOn), table.column_of(Field::DaysPastDue)) {
+        return meeting_day(table, style, due, days);
+    }
+    let issued = table.column_of(Field::IssuedOn)?;
+    let is_age = |&(_, column): &(usize, &Column)| {
+        column.field.is_none()
+            && column.profile.fit(Content::WholeNumbers) > 0.9
+            && Header::new(&column.header).matches(Field::DaysPastDue).is_some()
+    };
+    let ages = table.columns.iter().enumerate().filter(is_age);
+    ages.filter_map(|(age, _)| meeting_day(table, style, issued, age)).next()
+}
+
+/// Zero days say little: what is settled has them, and with many systems what is not due yet,
+/// whose day then has not come. They speak only where too few others do.
+fn meeting_day(table: &Table, style: &Style, due: usize, days: usize) -> Option<NaiveDate> {
+    let mut counts: BTreeMap<NaiveDate, usize> = BTreeMap::new();
+    let mut zero: Vec<NaiveDate> = Vec::new();
+    let mut telling = 0;
+    for row in table.rows() {
+        let (Day::Of(due), Some(days)) = (style.day(row, due), style.whole(row, days)) else { continue };
+        if days == 0 {
+            zero.push(due);
+            continue;
+        }
+        telling += 1;
+        if let Some(day) = later(due, days) {
+            *counts.entry(day).or_default() += 1;
+        }
+    }
+    let (day, count) = counts.into_iter().max_by_key(|&(_, count)| count)?;
+    let alone = telling >= 3 && count * 10 >= telling * 8;
+    let all = telling + zero.len();
+    let agree = count + zero.iter().filter(|due| **due >= day).count();
+    (alone || (all >= 3 && count >= 2 && agree * 10 >= all * 8)).then_some(day)
 }
 
 #[cfg(test)]

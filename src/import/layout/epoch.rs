@@ -6,15 +6,14 @@
 
 use chrono::NaiveDate;
 
-use crate::import::cell::date::{Day, later};
+use crate::import::cell::date::{BETWEEN_EPOCHS, Day, later};
 use crate::import::sheet::{Cell, Row};
 
 use super::Table;
+use super::cutoff;
 use super::field::{Content, Field};
 use super::style::Style;
 
-/// The days from the beginning of one epoch of spreadsheets to that of the other.
-pub const BETWEEN: i64 = 1462;
 /// An invoice falls due within so many days.
 const LONGEST_TERM: i64 = 400;
 /// The newest invoice of a portfolio is no older than this on the day of its balances.
@@ -35,7 +34,7 @@ pub fn off(table: &Table, style: &Style, told: &[NaiveDate], today: NaiveDate) -
         return None;
     }
     let seen = Seen { rows, style };
-    let shift = [BETWEEN, -BETWEEN].into_iter().find(|&shift| {
+    let shift = [BETWEEN_EPOCHS, -BETWEEN_EPOCHS].into_iter().find(|&shift| {
         beside_texts(table, &seen, &serial, &written, shift)
             || by_days(table, &seen, &serial, told, today, shift)
             || by_newest(table, &seen, &serial, told, shift)
@@ -109,7 +108,7 @@ fn by_days(
     shift: i64,
 ) -> bool {
     let due = table.column_of(Field::DueOn).filter(|due| serial.contains(due));
-    let led = due.and_then(|_| seen.style.cutoff_by_days(table)).and_then(|day| later(day, shift));
+    let led = due.and_then(|_| cutoff::by_days(table, seen.style)).and_then(|day| later(day, shift));
     led.is_some_and(|day| told.contains(&day) || (told.is_empty() && day == today))
 }
 

@@ -6,6 +6,7 @@ pub mod bucket;
 pub mod columns;
 pub mod currency_words;
 mod cutoff;
+pub mod decide;
 mod epoch;
 pub mod evidence;
 pub mod field;

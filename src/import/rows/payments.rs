@@ -7,8 +7,8 @@ use crate::domain::money::{Money, Totals};
 use crate::import::Options;
 use crate::import::issue::{Issues, Problem};
 use crate::import::layout::Table;
+use crate::import::layout::decide::style_of;
 use crate::import::layout::field::Field;
-use crate::import::layout::style::Style;
 use crate::import::sheet::Cell;
 
 use super::record::Record;
@@ -34,7 +34,7 @@ struct Payment {
 impl Payments {
     /// Adds those of a table.
     pub fn add(&mut self, table: &Table, options: &Options) {
-        let style = Style::of(table, options);
+        let style = style_of(table, options);
         let sorter = Sorter::new(table, &style);
         let paid = [Field::PaymentAmount, Field::Paid, Field::Amount];
         let Some(column) = paid.into_iter().find_map(|field| table.column_of(field)) else { return };
