@@ -69,7 +69,7 @@ fn Parts(parts: Vec<Part>) -> impl IntoView {
     let lines = parts.into_iter().map(|it| {
         let documents = words::portfolio::documents_count(lang, it.documents as i64);
         let total = format::totals(lang, &it.totals);
-        let said = match it.sheet.is_empty() {
+        let said = match it.sheet.is_empty() || it.sheet == it.file {
             true => words::import_page::part_of_file(lang, it.file, documents, total),
             false => words::import_page::part_of_sheet(lang, it.file, it.sheet, documents, total),
         };
