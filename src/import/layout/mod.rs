@@ -208,12 +208,21 @@ fn correct(columns: &mut [Column], mapping: &BTreeMap<Field, Vec<usize>>) {
     }
 }
 
-/// In a list of customers a number that none shares is the customer's.
+/// In a list of customers a number that none shares is the customer's: its "id" before any other,
+/// and not the number of the house that follows a street.
 fn number_customers(columns: &mut [Column]) {
-    let coded = columns.iter().any(|column| column.field == Some(Field::CustomerCode));
-    let number = columns.iter_mut().find(|column| column.field == Some(Field::DocumentNumber));
-    if let Some(number) = number.filter(|it| !coded && it.profile.distinct() == it.profile.filled) {
-        number.field = Some(Field::CustomerCode);
+    if columns.iter().any(|column| column.field == Some(Field::CustomerCode)) {
+        return;
+    }
+    let is_own = |column: &Column| column.profile.distinct() == column.profile.filled;
+    let by_id = columns.iter().position(|it| it.field.is_none() && it.header == "id" && is_own(it));
+    let by_number = || {
+        let number = columns.iter().position(|it| it.field == Some(Field::DocumentNumber) && is_own(it))?;
+        let before = number.checked_sub(1).and_then(|before| columns[before].field);
+        (before != Some(Field::Address)).then_some(number)
+    };
+    if let Some(code) = by_id.or_else(by_number) {
+        columns[code].field = Some(Field::CustomerCode);
     }
 }
 

@@ -1,6 +1,8 @@
 //! Layouts of the south of the continent, of Spain and of systems of the whole world that an
 //! import which had not seen them read wrongly.
 
+use cartera::import::Field;
+
 use super::{check, in_short, options, read};
 
 #[test]
@@ -360,4 +362,15 @@ fn balances_in_dollars_as_the_title_says_and_a_telephone_behind_the_name() {
     assert!(
         reading.batch.customers.iter().all(|it| it.contact_points.len() == 1 && !it.name.contains("Tlf"))
     );
+}
+
+#[test]
+fn the_number_of_a_house_is_nobodys_key() {
+    let text = "id,name,email,cpf,street,number\n\
+                1,Ana Ruiz,ana@example.com,52998224725,Rua Um,98\n\
+                2,Bruno Paz,bruno@example.com,11144477735,Rua Dois,74\n\
+                3,Carla Sol,carla@example.com,39053344705,Rua Um,45\n";
+    let reading = read(&[("clientes.csv", text.as_bytes())], &options("BRL", "2025-07-09")).expect("read");
+    let mapping = reading.summary.understood.mapping();
+    assert_eq!(mapping.get(&Field::CustomerCode).map(String::as_str), Some("id"), "{mapping:?}");
 }
