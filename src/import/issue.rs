@@ -70,6 +70,8 @@ pub enum Problem {
     DueDateFromPeriod,
     /// Dates of six digits: read in the order that makes days of all of them.
     DatesOfSixDigits,
+    /// Days without a year: the last one in which each had come was taken.
+    DatesWithoutYear,
     /// Dates four years and a day off: another epoch of spreadsheets, moved to their place.
     DatesOfOtherEpoch,
     /// No row says who owes: the name of the sheet, its title or the file's name does.

@@ -52,6 +52,7 @@ pub use unreadable::{FileKind, NotAPortfolio, Unreadable};
 pub use watch::{Progress, Stage};
 
 use container::sheets_of_all;
+use layout::abreast::unfold;
 use memory::Remembered;
 use watch::Watch;
 
@@ -119,7 +120,7 @@ pub fn read(
     progress: &mut dyn FnMut(Progress) -> ControlFlow<()>,
 ) -> Result<Reading, Unreadable> {
     let mut watch = Watch::new(progress);
-    let sheets = sheets_of_all(files, &options.corrections, &mut watch)?;
+    let sheets = unfold(sheets_of_all(files, &options.corrections, &mut watch)?);
     let recalled = match options.corrections.is_empty() {
         true => memory::recall(&sheets, &options.remembered).filter(|it| !it.is_empty()),
         false => None,
@@ -127,7 +128,7 @@ pub fn read(
     if let Some(corrections) = recalled {
         let again = corrections.encoding.is_some() || corrections.delimiter.is_some();
         let as_learned = match again {
-            true => &sheets_of_all(files, &corrections, &mut watch)?,
+            true => &unfold(sheets_of_all(files, &corrections, &mut watch)?),
             false => &sheets,
         };
         let options = Options { corrections, ..options.clone() };
@@ -148,5 +149,5 @@ pub fn read(
 pub fn glimpse(files: &[NamedBytes], options: &Options) -> Option<Glimpse> {
     let mut go_on = |_| ControlFlow::Continue(());
     let sheets = sheets_of_all(files, &options.corrections, &mut Watch::new(&mut go_on)).ok()?;
-    tables::glimpse(&sheets, options)
+    tables::glimpse(&unfold(sheets), options)
 }

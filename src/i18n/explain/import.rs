@@ -83,6 +83,7 @@ pub fn problem(lang: Lang, it: Problem) -> &'static str {
         Problem::PaidByMark => words::problem::paid_by_mark(lang),
         Problem::DueDateFromPeriod => words::problem::due_date_from_period(lang),
         Problem::DatesOfSixDigits => words::problem::dates_of_six_digits(lang),
+        Problem::DatesWithoutYear => words::problem::dates_without_year(lang),
         Problem::DatesOfOtherEpoch => words::problem::dates_of_other_epoch(lang),
         Problem::CustomerFromName => words::problem::customer_from_name(lang),
         Problem::CreditLimitUnreadable => words::problem::credit_limit_unreadable(lang),

@@ -5,6 +5,7 @@ pub mod coded_name;
 pub mod contact;
 pub mod date;
 pub mod fold;
+pub mod no_year;
 pub mod number;
 pub mod six_digits;
 pub mod tax_id;

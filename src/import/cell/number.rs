@@ -4,6 +4,8 @@
 //! decided once a column from all its values; a value that does not fit the style is not a
 //! number, and nobody makes it zero.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
 use crate::domain::money::{Currency, Money};
@@ -126,6 +128,7 @@ fn is_dash(text: &str) -> bool {
 
 /// The sign, and what is left without it, symbols, codes and blanks.
 fn bare(text: &str) -> Option<(bool, String)> {
+    let text = &*without_letter_o(text);
     let mut negative = false;
     let mut body = String::with_capacity(text.len());
     let mut letters = String::new();
@@ -154,7 +157,7 @@ fn bare(text: &str) -> Option<(bool, String)> {
             _ => return None,
         }
     }
-    let body = body.trim_end_matches([' ', '\'']).to_owned();
+    let body = with_one_grouping(body.trim_end_matches([' ', '\'']));
     // "S/. 120.00", "Bs. 5": the dot belongs to the symbol.
     let body = match letters.is_empty() {
         true => body,
@@ -167,6 +170,35 @@ fn bare(text: &str) -> Option<(bool, String)> {
         true => Some((negative ^ (brackets == 2) || side == Some(Side::Credit), body)),
         false => None,
     }
+}
+
+/// "$ 1.250.000,oo": no cents, as cheques are written; behind groups of the same mark the letters
+/// are no decimals and go.
+fn without_letter_o(text: &str) -> Cow<'_, str> {
+    let letters = text.trim_end().trim_end_matches(['o', 'O']);
+    let rest = letters.trim_end_matches([',', '.']);
+    let mark = &letters[rest.len()..];
+    match ends_in_digit(rest) && mark.len() == 1 && text.trim_end().len() == letters.len() + 2 {
+        false => Cow::Borrowed(text),
+        true if rest.contains(mark) => Cow::Borrowed(rest),
+        true => Cow::Owned([rest, mark, "00"].concat()),
+    }
+}
+
+/// "1'250.000": an apostrophe for the millions and a point for the thousands group alike.
+fn with_one_grouping(body: &str) -> String {
+    let digits = |part: &str| part.len() == 3 && part.bytes().all(|byte| byte.is_ascii_digit());
+    if let Some((millions, rest)) = body.split_once('\'')
+        && let Some(mark @ ('.' | ',')) = rest.chars().nth(3)
+        && digits(&rest[..3])
+    {
+        let (thousands, cents) = rest[4..].split_at_checked(3).unwrap_or_default();
+        let ends = cents.is_empty() || (cents.starts_with(['.', ',']) && !cents.starts_with(mark));
+        if digits(thousands) && ends {
+            return [millions, rest].join(&mark.to_string());
+        }
+    }
+    body.to_owned()
 }
 
 fn ends_in_digit(body: &str) -> bool {
@@ -304,6 +336,10 @@ mod tests {
         check("C$ 120.00", Point, Some("120"));
         check("<1,234.50>", Point, Some("-1234.50"));
         check(".5", Point, Some("0.50"));
+        check("$ 1.250.000,oo", Comma, Some("1250000"));
+        check("1.250.000.oo", Comma, Some("1250000"));
+        check("1'250.000", Comma, Some("1250000"));
+        check("1'250,000.50", Point, Some("1250000.50"));
     }
 
     #[test]
@@ -331,6 +367,8 @@ mod tests {
         assert_eq!(decide(&["1234.567"]), Some(DecimalMark::Point));
         assert_eq!(decide(&["-110.7"]), Some(DecimalMark::Point));
         assert_eq!(decide(&["1.322.728"]), Some(DecimalMark::Comma));
+        assert_eq!(decide(&["1'250.000", "350.000"]), Some(DecimalMark::Comma));
+        assert_eq!(decide(&["350.000,oo"]), Some(DecimalMark::Comma));
         assert_eq!(decide(&["950"]), None);
     }
 

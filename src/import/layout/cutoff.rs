@@ -24,7 +24,10 @@ const WITHIN: usize = 60;
 const LONGEST: usize = 160;
 
 /// What leads to the day of the balances.
-const CUES: [&str; 20] = [
+const CUES: [&str; 23] = [
+    "actualizado",
+    "actualizada",
+    "actualizacion",
     "aged on",
     "data base",
     "reference date",

@@ -18,6 +18,7 @@ use super::scale;
 use super::side::Credits;
 use super::standing;
 use super::style::{CurrencyGuess, Style};
+use super::years;
 
 /// Decides how a table writes numbers and dates, once, from all its values.
 pub fn style_of(table: &Table, options: &Options) -> Style {
@@ -40,6 +41,7 @@ pub fn style_of(table: &Table, options: &Options) -> Style {
         since_1904: table.sheet.since_1904,
         six_digits: order::six_digits_of(&table.columns, corrections.date_order),
         other_epoch: None,
+        years: years::of(table, options.today),
         scales: scale::of(table, corrections.scale),
         credits,
         states_of_documents: standing::is_of_documents(table),
@@ -63,6 +65,7 @@ pub fn style_of(table: &Table, options: &Options) -> Style {
         style.cutoff = named;
         style.cutoff_of_name = named.is_some();
     }
+    style.years = years::of(table, style.cutoff.unwrap_or(options.today));
     style
 }
 

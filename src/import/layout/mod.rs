@@ -1,6 +1,7 @@
 //! The layout of a sheet: which rows are the header, what each column means, and what kind
 //! of table that makes.
 
+pub mod abreast;
 pub mod assign;
 pub mod bucket;
 pub mod columns;
@@ -27,6 +28,7 @@ pub mod standing;
 pub mod statement;
 pub mod style;
 mod synonyms;
+mod years;
 
 use std::collections::BTreeMap;
 

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use chrono::Datelike as _;
 
 use crate::import::cell::date::{self, DateOrder, OrderEvidence};
+use crate::import::cell::no_year::NoYear;
 use crate::import::cell::number::{self, DecimalMark, MarkEvidence};
 use crate::import::cell::six_digits::SixDigitsEvidence;
 use crate::import::cell::tax_id;
@@ -24,6 +25,9 @@ pub struct Profile {
     /// Dates by their type whose day could be a month, and those whose day could not.
     early_days: usize,
     late_days: usize,
+    /// Days without a year, and those of them that begin with the month.
+    yearless: usize,
+    month_first: usize,
     /// Numbers that could be a spreadsheet's serial days.
     serials: usize,
     amounts: usize,
@@ -127,6 +131,10 @@ impl Profile {
         let dates_by_marks = is_date && !plain_digits;
         self.dates += usize::from(dates_by_marks);
         self.serials += usize::from(is_date && plain_digits);
+        if let Some(day) = NoYear::parse(text).filter(|_| looks_like_a_value && !is_date) {
+            self.yearless += 1;
+            self.month_first += usize::from(day.is_month_first());
+        }
         if looks_like_a_value && !dates_by_marks {
             let exact =
                 number::parse(text, DecimalMark::Point).or_else(|| number::parse(text, DecimalMark::Comma));
@@ -206,6 +214,16 @@ impl Profile {
         self.share(self.dates)
     }
 
+    /// Whether its days have no year; a few may have one.
+    pub fn lack_year(&self) -> bool {
+        self.yearless >= 2 && self.share(self.yearless) >= 0.8
+    }
+
+    /// Whether its days without a year begin with the month.
+    pub fn month_leads(&self) -> bool {
+        self.month_first > 0
+    }
+
     fn share(&self, count: usize) -> f64 {
         count as f64 / self.looked_at.max(1) as f64
     }
@@ -223,6 +241,7 @@ impl Profile {
         let share = |count: usize| self.share(count);
         match content {
             Content::Dates if self.six_digits.fits_any() => 0.7,
+            Content::Dates if self.lack_year() => 0.7,
             Content::Dates => share(self.dates) + 0.7 * share(self.serials),
             Content::Amounts => share(self.amounts),
             Content::WholeNumbers => share(self.small_wholes),

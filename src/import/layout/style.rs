@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use crate::domain::money::Currency;
 use crate::import::cell::date::{self, BETWEEN_EPOCHS, DateOrder, Day, later};
+use crate::import::cell::no_year::Year;
 use crate::import::cell::number::{self, Amount, DecimalMark, Exact, NotMoney};
 use crate::import::cell::six_digits::SixDigits;
 use crate::import::layout::Table;
@@ -37,6 +38,8 @@ pub struct Style {
     pub six_digits: Vec<Option<SixDigits>>,
     /// The days by which serial days are off, and in which columns.
     pub other_epoch: Option<(i64, Vec<usize>)>,
+    /// Of columns whose days have no year, what gives them one.
+    pub years: Vec<Option<Year>>,
     /// What the amounts of each column are counted in.
     pub(super) scales: Vec<Scale>,
     /// The rows whose amounts are credits without a sign.
@@ -115,7 +118,9 @@ impl Style {
             _ => {
                 let order = self.six_digits.get(column).copied().flatten();
                 let packed = order.and_then(|order| order.day(cell));
-                packed.unwrap_or_else(|| date::day(cell, self.order(column)))
+                let year = self.years.get(column).copied().flatten();
+                let without_year = || year.and_then(|year| year.day(cell));
+                packed.or_else(without_year).unwrap_or_else(|| date::day(cell, self.order(column)))
             }
         }
     }

@@ -105,6 +105,9 @@ impl Drafting<'_> {
         for (column, _) in packed {
             self.issues.add_whole(Problem::DatesOfSixDigits, header(column));
         }
+        for (column, _) in style.years.iter().enumerate().filter(|(_, year)| year.is_some()) {
+            self.issues.add_whole(Problem::DatesWithoutYear, header(column));
+        }
         for &column in style.other_epoch.iter().flat_map(|(_, columns)| columns) {
             self.issues.add_whole(Problem::DatesOfOtherEpoch, header(column));
         }

@@ -196,6 +196,8 @@ pub const STATUS: &[Weighed] = &[
     (85, "estado credito|estado prestamo|loan status"),
     (80, "estado|situacao|estado cuenta"),
     (70, "situacion|condicion factura"),
+    // Over amounts these are what was paid.
+    (50, "pagado|ya pagado|cobrado|ya pago|paid"),
 ];
 
 pub const WRITTEN_OFF: &[Weighed] = &[

@@ -41,6 +41,10 @@ pub const AMOUNT: &[Weighed] = &[
     ),
     (82, "importe bruto|monto bruto"),
     (75, "capital original|cargo|precio total|neto|importe divisa|charges"),
+    (
+        88,
+        "valor nominal|monto nominal|importe nominal|total cuota|total de la cuota|valor total cuota|total cuotas",
+    ),
     (72, "nominal|imp vto|original|total|total general|mto|imp|valor a pagar|facturado|vlr|vr"),
     (66, "venta|sale"),
     (65, "capital"),
@@ -85,7 +89,8 @@ pub const BALANCE: &[Weighed] = &[
          amount outstanding|total outstanding|monto deuda|importe deuda|valor deuda|saldo restante|saldo deuda|\
          unpaid amount|unpaid balance|saldo abierto|deuda actual|saldo en pesos|total pendiente|saldo neto|saldo al corte|\
          saldo a la fecha|balance amount|amount open|saldo vivo|saldo cobrar|saldo final|saldo credito|cantidad adeudada|deuda actualizada|vlr saldo|vl saldo|saldo fac|\
-         saldo do titulo|saldo do documento|valor em atraso",
+         saldo do titulo|saldo do documento|valor em atraso|por recaudar|valor por recaudar|saldo por recaudar|\
+         monto por recaudar|valor a recaudar",
     ),
     (
         95,

@@ -2,6 +2,7 @@
 
 mod ageing;
 mod andes;
+mod by_hand;
 mod colombia;
 mod epochs;
 mod grouped;
