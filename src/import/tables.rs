@@ -22,7 +22,7 @@ use super::rows::draft::Drafting;
 use super::rows::implied;
 use super::rows::name_parts::NameParts;
 use super::rows::payments::Payments;
-use super::sheet::Sheet;
+use super::sheet::{Cell, Row, Sheet};
 use super::unreadable::{NotAPortfolio, Unreadable};
 use super::watch::{Stage, Watch};
 
@@ -36,7 +36,12 @@ pub fn read(sheets: &[Sheet], options: &Options, watch: &mut Watch) -> Result<Re
     }
     let tables = tables_of(sheets, &options.corrections)?;
     let implied = implied::of(&tables);
-    let at = main_table(&tables, &implied, options)?;
+    let at = main_table(&tables, &implied, options).map_err(|why| match why {
+        Unreadable::NoHeader | Unreadable::NotAPortfolio { .. } if in_one_column(sheets) => {
+            Unreadable::OneColumn
+        }
+        why => why,
+    })?;
     let main = &tables[at];
     let style = style_of(main, options);
     let mut drafting = Drafting::new(options);
@@ -188,6 +193,23 @@ fn main_table(
 /// Whether its rows are documents and not what a customer owes in all.
 fn is_finer(table: &Table) -> bool {
     [Field::DocumentNumber, Field::DueOn, Field::IssuedOn].iter().any(|&field| table.has(field))
+}
+
+/// Whether whole lines stand in single cells: a list pasted from a chat, a page copied out of a
+/// PDF.
+fn in_one_column(sheets: &[Sheet]) -> bool {
+    const SHORTEST: usize = 10;
+    let Some(sheet) = sheets.iter().max_by_key(|sheet| sheet.rows.len()) else { return false };
+    let line = |row: &&Row| {
+        let mut filled = row.cells.iter().filter(|cell| !cell.is_empty());
+        let whole = |cell: &Cell| {
+            let text = cell.shown();
+            text.len() >= SHORTEST && text.contains(' ') && text.contains(|it: char| it.is_ascii_digit())
+        };
+        filled.next().is_some_and(whole) && filled.next().is_none()
+    };
+    let lines = sheet.rows.iter().filter(line).count();
+    lines >= 3 && lines * 10 >= sheet.rows.len() * 6
 }
 
 fn lacking(table: &Table) -> Unreadable {

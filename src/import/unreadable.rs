@@ -38,6 +38,8 @@ pub enum Unreadable {
     },
     /// No row names columns that a portfolio has.
     NoHeader,
+    /// Whole lines stand in one column: nothing parts who owes from how much.
+    OneColumn,
     HeaderWithoutRows {
         header_row: u32,
     },

@@ -27,6 +27,7 @@ pub fn unreadable(lang: Lang, it: &Unreadable) -> String {
         }
         Unreadable::NotText => words::unreadable::not_text(lang).to_owned(),
         Unreadable::OtherKind { kind } => words::unreadable::other_kind(lang, file_kind(lang, *kind)),
+        Unreadable::OneColumn => words::unreadable::one_column(lang).to_owned(),
         Unreadable::NoHeader => words::unreadable::no_header(lang).to_owned(),
         Unreadable::HeaderWithoutRows { header_row } => {
             words::unreadable::header_without_rows(lang, header_row)

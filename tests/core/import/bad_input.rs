@@ -169,3 +169,12 @@ fn a_small_workbook_is_read() {
     let reading = read(&[("x.bin", &workbook("Hoja", &rows))], &options("USD", "2025-07-09")).expect("read");
     assert_eq!(super::in_short(&reading.summary.figures), "1 docs, 1 customers, 12.50 USD, 0 overdue");
 }
+
+#[test]
+fn lines_in_one_column_are_to_be_parted_first() {
+    let chat = "Para cobrar hoy\n1. Ferretería Uno debe $350.000\n2. Droguería Dos debe $1.200.000\n3. Marta Paz debe $80.000\n";
+    assert_eq!(read_text(chat).map(|it| it.summary.figures).err(), Some(Unreadable::OneColumn));
+    let page = "CLIENTE FACTURA VENCE SALDO\nFERRETERIA UNO FV-101 30/06/2025 350.000\n\
+                DROGUERIA DOS FV-102 15/06/2025 1.200.000\nMARTA PAZ FV-103 01/07/2025 80.000\n";
+    assert_eq!(read_text(page).map(|it| it.summary.figures).err(), Some(Unreadable::OneColumn));
+}
