@@ -265,6 +265,6 @@ fn understood(sheets: &[Sheet], main: &Table, style: &Style, corrections: &Corre
 }
 
 fn preview(sheet: &Sheet) -> Vec<PreviewRow> {
-    let text = |row: &super::sheet::Row| row.cells.iter().map(|cell| cell.shown().into_owned()).collect();
+    let text = |row: &Row| row.cells.iter().map(|cell| cell.shown().into_owned()).collect();
     sheet.rows.iter().take(PREVIEW).map(|row| PreviewRow { number: row.number, cells: text(row) }).collect()
 }
