@@ -17,6 +17,7 @@ use super::profile::Profile;
 use super::relations;
 use super::second_look;
 use super::side;
+use super::unnamed;
 
 /// The columns of a sheet, with what their values look like.
 pub fn of(sheet: &Sheet, heading: &Heading) -> Vec<Column> {
@@ -87,12 +88,12 @@ pub fn assign(columns: &mut [Column], rows: &[Row]) {
     by_side(columns);
     drop_other_sides(columns);
     by_content_alone(columns);
-    name_without_header(columns, rows);
+    unnamed::name(columns, rows);
     join_only_given_names(columns);
     settle_code(columns, rows);
     second_look::take(columns);
     relations::settle(columns, rows);
-    number_without_header(columns, rows);
+    unnamed::number(columns, rows);
     find_coded_names(columns, rows);
 }
 
@@ -120,32 +121,6 @@ fn spread_headings(columns: &mut [Column]) {
         };
         second.names = std::mem::take(&mut first.names);
         (first.field, first.confidence, first.exact) = (Some(of), 0.8, true);
-    }
-}
-
-/// Where a customer stands above its documents in their own column, that column has no header:
-/// in the rows with a date it numbers the documents.
-fn number_without_header(columns: &mut [Column], rows: &[Row]) {
-    let has = |field| columns.iter().any(|column| column.field == Some(field));
-    if [Field::DocumentNumber, Field::Name, Field::CustomerCode, Field::TaxId].into_iter().any(has) {
-        return;
-    }
-    let dates: Vec<usize> = (0..columns.len())
-        .filter(|&index| columns[index].field.is_some_and(|field| field.content() == Content::Dates))
-        .collect();
-    let dated = |row: &&Row| dates.iter().any(|&column| !row.cell(column).is_empty());
-    let is_number = |index: usize| {
-        let texts: Vec<String> =
-            rows.iter().filter(dated).filter_map(|row| Some(row.cell(index).said()?.into_owned())).collect();
-        let coded = texts
-            .iter()
-            .filter(|text| text.chars().any(|it| it.is_ascii_digit()) && text.matches(' ').count() <= 1);
-        let different: HashSet<&String> = texts.iter().collect();
-        texts.len() >= 3 && coded.count() * 10 >= texts.len() * 9 && different.len() * 10 >= texts.len() * 9
-    };
-    let unnamed = |index: &usize| columns[*index].names.is_empty() && columns[*index].field.is_none();
-    if let Some(index) = (0..columns.len()).filter(unnamed).find(|&index| is_number(index)) {
-        (columns[index].field, columns[index].confidence) = (Some(Field::DocumentNumber), 0.6);
     }
 }
 
@@ -324,29 +299,6 @@ fn says_tax_id(column: &Column) -> bool {
 fn says_phone(header: &str) -> bool {
     const WORDS: [&str; 8] = ["telefono", "celular", "tel", "cel", "movil", "whatsapp", "telefonos", "phone"];
     fold(header).split(' ').any(|word| WORDS.contains(&word))
-}
-
-/// Where nothing names a customer, a column of words in nearly every row does; a report whose
-/// customers stand in rows of their own has none.
-fn name_without_header(columns: &mut [Column], rows: &[Row]) {
-    let names = [Field::CustomerCode, Field::TaxId, Field::Name];
-    let alone =
-        rows.iter().filter(|row| row.cells.iter().filter(|cell| !cell.is_empty()).count() == 1).count();
-    if columns.iter().any(|column| column.field.is_some_and(|field| names.contains(&field)))
-        || alone * 4 > rows.len()
-    {
-        return;
-    }
-    let fits = |column: &&mut Column| {
-        column.field.is_none()
-            && column.profile.fit(Content::Words) > 0.7
-            && column.profile.distinct() * 3 > column.profile.filled
-            && column.profile.filled * 10 >= rows.len() * 7
-    };
-    if let Some(column) = columns.iter_mut().filter(|column| column.names.is_empty()).find(fits) {
-        column.field = Some(Field::Name);
-        column.confidence = 0.5;
-    }
 }
 
 /// A family name belongs to a column of given names, not to one of whole names.

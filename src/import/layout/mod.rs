@@ -28,6 +28,7 @@ pub mod standing;
 pub mod statement;
 pub mod style;
 mod synonyms;
+mod unnamed;
 mod years;
 
 use std::collections::BTreeMap;
