@@ -1,6 +1,6 @@
 //! Before, during and after a contact: evidence, the dossier, the history in words.
 
-use cartera::command::{Learned, NextStep, OpenAttempt, PromiseTerms, RecordOutcome, WriteNote};
+use cartera::command::{NextStep, OpenAttempt, PromiseTerms, RecordOutcome, WriteNote};
 use cartera::domain::attempt::{Direction, NonPaymentReason, ResultCode};
 use cartera::domain::contact_point::Channel;
 use cartera::domain::dossier::{self, Section};
@@ -11,24 +11,10 @@ use cartera::domain::task::TaskKind;
 use cartera::domain::worklist;
 use cartera::i18n::{Lang, LineKind, Side, timeline_days};
 
+use super::support::agreement::called;
 use super::support::{Collector, customer, day, import, pesos};
 
 const TODAY: &str = "2025-07-09";
-
-fn result(result: ResultCode) -> RecordOutcome {
-    RecordOutcome {
-        customer: customer("A"),
-        attempt: None,
-        channel: Channel::Call,
-        direction: Direction::Outbound,
-        result,
-        summary: String::new(),
-        reason: None,
-        promise: None,
-        next: None,
-        learned: Learned::default(),
-    }
-}
 
 fn promise(units: i64, due_on: &str) -> RecordOutcome {
     let terms = PromiseTerms {
@@ -37,7 +23,7 @@ fn promise(units: i64, due_on: &str) -> RecordOutcome {
         method: None,
         ..PromiseTerms::default()
     };
-    RecordOutcome { promise: Some(terms), ..result(ResultCode::Promised) }
+    RecordOutcome { promise: Some(terms), ..called("A", ResultCode::Promised) }
 }
 
 fn seen(collector: &Collector, today: &str) -> Vec<Evidence> {
@@ -61,9 +47,9 @@ fn a_customer_nobody_knows_has_little_evidence_and_says_so() {
 #[test]
 fn tries_without_an_answer_are_counted_since_the_last_one() {
     let mut collector = Collector::with_book(TODAY, &[("A", "1", "2025-06-09", 100)]);
-    collector.does(result(ResultCode::Refused));
-    collector.does(result(ResultCode::NoAnswer));
-    collector.does(result(ResultCode::Voicemail));
+    collector.does(called("A", ResultCode::Refused));
+    collector.does(called("A", ResultCode::NoAnswer));
+    collector.does(called("A", ResultCode::Voicemail));
     let found = seen(&collector, TODAY);
     assert!(found.contains(&Evidence::Unanswered { attempts: 2 }), "{found:?}");
     assert!(found.contains(&Evidence::AnswersBy { channel: Channel::Call, answered: 1, tried: 3 }));
@@ -77,7 +63,7 @@ fn what_the_customer_volunteered_is_remembered_in_its_words() {
         collector.does(RecordOutcome {
             reason,
             summary: summary.to_owned(),
-            ..result(ResultCode::PaymentInProcess)
+            ..called("A", ResultCode::PaymentInProcess)
         });
     }
     let found = seen(&collector, TODAY);

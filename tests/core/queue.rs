@@ -1,6 +1,6 @@
 //! The sending queue follows from the journal: what is left, what is open, what is behind.
 
-use cartera::command::{Learned, NoteRefusal, OpenAttempt, RecordOutcome, Refusal};
+use cartera::command::{NoteRefusal, OpenAttempt, RecordOutcome, Refusal};
 use cartera::domain::attempt::{Direction, Objective, ResultCode};
 use cartera::domain::contact_point::Channel;
 use cartera::domain::id::AttemptId;
@@ -46,18 +46,7 @@ fn open(code: &str) -> OpenAttempt {
 
 fn close(collector: &mut Collector, code: &str, result: ResultCode) -> AttemptId {
     let attempt = collector.portfolio().activity(&customer(code)).attempts.last().expect("one").id;
-    collector.does(RecordOutcome {
-        customer: customer(code),
-        attempt: Some(attempt),
-        channel: Channel::WhatsApp,
-        direction: Direction::Outbound,
-        result,
-        summary: String::new(),
-        reason: None,
-        promise: None,
-        next: None,
-        learned: Learned::default(),
-    });
+    collector.does(RecordOutcome::closing(customer(code), attempt, Channel::WhatsApp, result));
     attempt
 }
 

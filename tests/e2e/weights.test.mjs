@@ -41,6 +41,11 @@ for (const [size, viewport] of [["laptop", DESKTOP], ["tablet", TABLET]]) {
     });
     after(() => app.close());
 
+    test("a line of the preview without anything overdue begins with its points", async () => {
+      const lines = await page.locator(".settings-preview-line").allInnerTexts();
+      for (const line of lines) assert.ok(!/^\s*·/m.test(line), line);
+    });
+
     test("a slider moves the preview at once, and says who stood where", async () => {
       assert.equal(previewed.length, 10);
       for (const name of ["Antigüedad", "Hábito de pago", "Silencio", "Tendencia"]) await slider(name).fill("0");

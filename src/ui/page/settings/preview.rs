@@ -71,7 +71,7 @@ fn PreviewLine(line: Line) -> impl IntoView {
             <span class="settings-preview-name">
                 <span>{name}</span>
                 <span class="small quiet tabular">
-                    {overdue.map(|it| format::money_compact(lang, it, false))} " · "
+                    {overdue.map(|it| format!("{} · ", format::money_compact(lang, it, false)))}
                     {words::settings::preview_points(lang, explain::part(lang, points))}
                 </span>
             </span>
