@@ -16,12 +16,16 @@ pub fn all() -> Outcome {
     Ok(())
 }
 
+/// Where the property tests begin to draw from here: the same revision gets the same answer every
+/// time. `cargo test` by hand draws other cases each time, and is where new ones are sought.
+const DRAWN_FROM: &str = "20250709";
+
 /// The pure core and this program, natively: needs nothing but cargo.
 pub fn core() -> Outcome {
     run::heading("Format");
     run::run(cargo().args(["fmt", "--all", "--check"]))?;
     run::heading("Core");
-    run::run(cargo().args(["test", "--package", "cartera"]))?;
+    run::run(cargo().args(["test", "--package", "cartera"]).env("PROPTEST_RNG_SEED", DRAWN_FROM))?;
     run::run(cargo().args(["test", "--package", "xtask"]))
 }
 
