@@ -21,6 +21,7 @@ pub mod probe;
 pub mod promised;
 pub mod question;
 mod reading;
+mod related;
 pub mod review;
 mod rows;
 mod sheet;

@@ -17,6 +17,7 @@ use super::layout::style::Style;
 use super::layout::{Role, Table};
 use super::memory;
 use super::reading::{ColumnGuess, Glimpse, Part, PreviewRow, Reading, Summary, Understood};
+use super::related;
 use super::rows::body::Body;
 use super::rows::draft::Drafting;
 use super::rows::implied;
@@ -34,7 +35,8 @@ pub fn read(sheets: &[Sheet], options: &Options, watch: &mut Watch) -> Result<Re
     if sheets.iter().all(|sheet| sheet.rows.is_empty()) {
         return Err(Unreadable::Empty);
     }
-    let tables = tables_of(sheets, &options.corrections)?;
+    let mut tables = tables_of(sheets, &options.corrections)?;
+    related::settle(&mut tables);
     let implied = implied::of(&tables);
     let at = main_table(&tables, &implied, options).map_err(|why| match why {
         Unreadable::NoHeader | Unreadable::NotAPortfolio { .. } if in_one_column(sheets) => {
@@ -69,7 +71,10 @@ pub fn read(sheets: &[Sheet], options: &Options, watch: &mut Watch) -> Result<Re
     }
     let mut paid = Payments::default();
     let payments = others().filter(|(_, table)| table.role == Role::Payments);
-    payments.for_each(|(_, table)| paid.add(table, options));
+    // A payment is in the currency of what it pays, unless it says another.
+    let currency = style.currency.known.then_some(style.currency.currency).or(options.currency);
+    let of_main = Options { currency, ..options.clone() };
+    payments.for_each(|(_, table)| paid.add(table, &of_main));
     let drafted = drafting.finish(&mut paid)?;
     let figures = Figures::of(&drafted.batch, &paid, options.today);
     if main.role == Role::Customers {

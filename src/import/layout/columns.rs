@@ -301,6 +301,12 @@ fn says_phone(header: &str) -> bool {
     fold(header).split(' ').any(|word| WORDS.contains(&word))
 }
 
+/// "Given Name", "contact_first_name", "Primer nombre".
+fn says_given_name(header: &str) -> bool {
+    let folded = fold(header);
+    ["given name", "first name", "primer nombre"].iter().any(|it| folded.ends_with(it))
+}
+
 /// A family name belongs to a column of given names, not to one of whole names.
 fn join_only_given_names(columns: &mut [Column]) {
     let is_given = |column: &Column| {
@@ -318,7 +324,11 @@ fn join_only_given_names(columns: &mut [Column]) {
                     | "primer nombre"
             )
     };
-    if columns.iter().any(is_given) {
+    // "Name" beside "Given Name" is the whole of it.
+    let has_whole = columns.iter().any(|column| {
+        column.field != Some(Field::Name) && column.profile.filled > 0 && says_given_name(&column.header)
+    });
+    if columns.iter().any(is_given) && !has_whole {
         return;
     }
     for column in columns.iter_mut().filter(|column| column.field == Some(Field::LastName)) {

@@ -83,9 +83,9 @@ impl Field {
         Field::Side,
     ];
 
-    /// Whether several columns may carry it: two telephones, three e-mails.
+    /// Whether several columns may carry it: two telephones, three e-mails, two surnames.
     pub fn is_repeatable(self) -> bool {
-        matches!(self, Field::Phone | Field::Email | Field::AgeBucket)
+        matches!(self, Field::Phone | Field::Email | Field::AgeBucket | Field::LastName)
     }
 
     /// What the values must look like.

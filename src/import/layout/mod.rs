@@ -49,6 +49,8 @@ pub struct Table<'a> {
     pub heading: Heading,
     pub columns: Vec<Column>,
     pub role: Role,
+    /// The column by which other tables name its documents, where that is not their number.
+    pub key: Option<usize>,
     /// How much the header says; the best table of several is read first.
     pub score: f64,
 }
@@ -118,7 +120,7 @@ impl<'a> Table<'a> {
         if role == Role::Customers {
             number_customers(&mut columns);
         }
-        Some(Table { sheet, heading, columns, role, score })
+        Some(Table { sheet, heading, columns, role, key: None, score })
     }
 
     /// A sheet of which nothing was understood: its first row heads it.
@@ -129,7 +131,7 @@ impl<'a> Table<'a> {
         };
         let mut columns = columns::of(sheet, &heading);
         correct(&mut columns, &corrections.mapping);
-        Table { sheet, heading, columns, role: Role::Other, score: 0.0 }
+        Table { sheet, heading, columns, role: Role::Other, key: None, score: 0.0 }
     }
 
     /// The rows below the header.

@@ -16,6 +16,7 @@ pub fn take(columns: &mut [Column]) {
     marks_that_are_amounts(columns);
     instalments_that_are_money(columns);
     number_by_id(columns);
+    quoted_number(columns);
 }
 
 fn place(columns: &[Column], field: Field) -> Option<usize> {
@@ -112,6 +113,42 @@ fn instalments_that_are_money(columns: &mut [Column]) {
     });
     if let Some(column) = parts {
         (column.field, column.confidence) = (Some(Field::Instalment), 0.6);
+    }
+}
+
+/// "invoice_id" is the system's own where another column has the number that people quote.
+fn quoted_number(columns: &mut [Column]) {
+    let Some(held) = place(columns, Field::DocumentNumber) else { return };
+    let header = fold(&columns[held].header);
+    let internal = header == "id" || header.ends_with(" id") || header.starts_with("id ");
+    if !internal || columns[held].chosen {
+        return;
+    }
+    let is_quoted = |column: &Column| {
+        const NUMBERS: [&str; 12] = [
+            "number",
+            "numero",
+            "invoice number",
+            "invoice no",
+            "numero factura",
+            "numero de factura",
+            "folio",
+            "nro factura",
+            "no factura",
+            "nro",
+            "factura",
+            "invoice",
+        ];
+        column.field.is_none()
+            && NUMBERS.contains(&fold(&column.header).as_str())
+            && column.profile.filled > 0
+            && column.profile.filled * 10 >= columns[held].profile.filled * 9
+            && column.profile.distinct() * 10 >= columns[held].profile.distinct() * 9
+    };
+    if let Some(quoted) = columns.iter().position(is_quoted) {
+        let confidence = columns[held].confidence;
+        (columns[quoted].field, columns[quoted].confidence) = (Some(Field::DocumentNumber), confidence);
+        (columns[held].field, columns[held].confidence) = (None, 0.0);
     }
 }
 

@@ -30,6 +30,10 @@ pub struct Draft {
     pub region: Votes<String>,
     pub salesperson: Votes<String>,
     pub credit_limit: Votes<(i64, crate::domain::money::Currency)>,
+    /// How a list of customers writes the name.
+    pub listed_name: Option<String>,
+    /// Days of credit, where a list of customers states them.
+    pub term: Option<i64>,
     contacts: BTreeMap<(ContactKind, String), Contact>,
 }
 
@@ -107,7 +111,7 @@ impl Customers {
     pub fn find(&self, named: &Named) -> Option<usize> {
         match (named.code, named.tax_id, named.name) {
             (Some(code), _, _) => self.by_code.get(code).copied(),
-            (None, Some(tax_id), _) => self.by_tax.get(tax_id).copied(),
+            (None, Some(tax_id), _) => self.by_tax.get(&tax_key(tax_id)).copied(),
             (None, None, Some(name)) => self.by_name.get(&name_key(name)).copied(),
             (None, None, None) => None,
         }
@@ -124,7 +128,7 @@ impl Customers {
             learn(&mut self.by_code, code);
         }
         if let Some(tax_id) = named.tax_id {
-            learn(&mut self.by_tax, tax_id);
+            learn(&mut self.by_tax, &tax_key(tax_id));
         }
         if let Some(name) = named.name
             && (named.code.is_none() || !self.names_seen.contains(name))
@@ -138,6 +142,11 @@ impl Customers {
         self.drafts.get_mut(place)
     }
 
+    /// The days of credit that a list of customers gives to one.
+    pub fn term(&self, place: usize) -> Option<i64> {
+        self.drafts.get(place)?.term
+    }
+
     pub fn code(&self, place: usize) -> &str {
         self.drafts.get(place).map_or("", |draft| draft.code.as_str())
     }
@@ -148,6 +157,12 @@ impl Customers {
         customers.sort_by(|a, b| a.id.cmp(&b.id));
         customers
     }
+}
+
+/// A tax id is the same with its points and dashes and without them.
+fn tax_key(tax_id: &str) -> String {
+    let key: String = tax_id.chars().filter(|it| it.is_alphanumeric()).flat_map(char::to_uppercase).collect();
+    if key.is_empty() { tax_id.to_owned() } else { key }
 }
 
 fn name_key(name: &str) -> String {
@@ -173,7 +188,15 @@ impl Draft {
         }
     }
 
+    /// The most frequent name; of two writings of it, "ANA RUIZ" and "Ana Ruíz", that of the list.
+    fn written_name(&self) -> String {
+        let name = self.name.winner().unwrap_or_else(|| self.code.clone());
+        let listed = self.listed_name.as_ref().filter(|listed| name_key(listed) == name_key(&name));
+        listed.cloned().unwrap_or(name)
+    }
+
     fn into_customer(self, source: &SourceId) -> Customer {
+        let name = self.written_name();
         let mut contacts: Vec<((ContactKind, String), Contact)> = self.contacts.into_iter().collect();
         contacts.sort_by(|((kind_a, key_a), a), ((kind_b, key_b), b)| {
             (kind_a, a.column, b.rows, key_a).cmp(&(kind_b, b.column, a.rows, key_b))
@@ -181,7 +204,7 @@ impl Draft {
         Customer {
             id: CustomerId::of(source, &self.code),
             source: source.clone(),
-            name: self.name.winner().unwrap_or_else(|| self.code.clone()),
+            name,
             tax_id: self.tax_id.winner(),
             city: self.city.winner(),
             region: self.region.winner(),

@@ -257,10 +257,11 @@ impl Drafting<'_> {
             customer,
             row: record.row.number,
             number: record.number(),
+            key: record.key(),
             kind: record.text(Field::DocumentType),
             instalment: record.text(Field::Instalment),
             issued_on: self.date(record, Field::IssuedOn),
-            due_on: self.due_date(record),
+            due_on: self.due_date(record, customer),
             amount: owed.amount,
             balance,
             net_of_payments: owed.net_of_payments,
@@ -305,7 +306,7 @@ impl Drafting<'_> {
     }
 
     /// The due date, or the one that the days past due tell.
-    fn due_date(&mut self, record: &Record) -> Option<NaiveDate> {
+    fn due_date(&mut self, record: &Record, customer: usize) -> Option<NaiveDate> {
         if let Some(due) = self.date(record, Field::DueOn) {
             return Some(due);
         }
@@ -314,7 +315,9 @@ impl Drafting<'_> {
             self.note(record, Problem::DueDateEstimated, Field::DaysPastDue);
             return Some(due);
         }
-        if let Some(due) = record.due_by_terms() {
+        // The terms of the document, or those that the list of customers has for all of its customer.
+        let by_customer = || record.due_after(self.customers.term(customer)?);
+        if let Some(due) = record.due_by_terms().or_else(by_customer) {
             self.note(record, Problem::DueDateFromTerms, Field::Terms);
             return Some(due);
         }

@@ -101,7 +101,14 @@ impl<'o> Drafting<'o> {
 
     fn add_customer(&mut self, record: &Record) {
         match self.customers.place_of(&record.name_parts().named()) {
-            Some(place) => self.describe_customer(place, record),
+            Some(place) => {
+                self.describe_customer(place, record);
+                if let Some(draft) = self.customers.draft(place) {
+                    let name = record.name_parts().name;
+                    draft.listed_name = draft.listed_name.take().or(name);
+                    draft.term = draft.term.or(record.term());
+                }
+            }
             None => self.refuse(record, Problem::CustomerMissing, Field::Name, SkipCause::NoCustomer),
         }
     }
@@ -132,7 +139,7 @@ impl<'o> Drafting<'o> {
         let mut documents: Vec<Document> = Vec::with_capacity(self.documents.len());
         for (draft, number) in self.documents.into_iter().zip(numbers) {
             let mut balance = draft.balance;
-            match (&draft.number, draft.net_of_payments) {
+            match (draft.key.as_ref().or(draft.number.as_ref()), draft.net_of_payments) {
                 (Some(number), false) => {
                     balance.minor = balance.minor.saturating_sub(paid.take(number, balance));
                 }

@@ -15,6 +15,8 @@ pub struct Draft {
     pub customer: usize,
     pub row: u32,
     pub number: Option<String>,
+    /// What other tables call it.
+    pub key: Option<String>,
     /// Its type, as written.
     pub kind: Option<String>,
     pub instalment: Option<String>,

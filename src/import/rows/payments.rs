@@ -9,6 +9,7 @@ use crate::import::issue::{Issues, Problem};
 use crate::import::layout::Table;
 use crate::import::layout::decide::style_of;
 use crate::import::layout::field::Field;
+use crate::import::layout::standing::{self, Standing};
 use crate::import::sheet::Cell;
 
 use super::record::Record;
@@ -40,7 +41,7 @@ impl Payments {
         let Some(column) = paid.into_iter().find_map(|field| table.column_of(field)) else { return };
         for row in table.rows().iter().filter(|row| sorter.sort(row) == Sort::Data) {
             let (record, cell) = (Record::new(table, &style, row), row.cell(column));
-            if cell.said().is_none() && !matches!(cell, Cell::Error(_)) {
+            if (cell.said().is_none() && !matches!(cell, Cell::Error(_))) || is_void(&record) {
                 continue;
             }
             match style.amount(row, column, record.currency().0) {
@@ -107,6 +108,12 @@ impl Payments {
             );
         }
     }
+}
+
+/// A payment that was taken back.
+fn is_void(record: &Record) -> bool {
+    let status = record.said(Field::Status);
+    status.is_some_and(|status| standing::of_status(&status) == Some(Standing::Void))
 }
 
 /// The same number however two sheets of one system write it: `FCT-001`, `fct 001`.

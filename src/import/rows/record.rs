@@ -65,7 +65,13 @@ impl<'a> Record<'a> {
 
     pub fn name_parts(&self) -> NameParts {
         let zero = |text: &String| !matches!(text.as_str(), "0" | "000");
-        let name = match (self.text(Field::Name), self.text(Field::LastName)) {
+        let last_names = self.table.columns_of(Field::LastName);
+        let last_names: Vec<Cow<str>> =
+            last_names.filter_map(|column| self.row.cell(column).said()).collect();
+        let last_name = (!last_names.is_empty()).then(|| last_names.join(" "));
+        let name = match (self.text(Field::Name), last_name) {
+            // The whole name stands in one column and its parts in others.
+            (Some(name), Some(last)) if name.len() > last.len() && name.ends_with(&last) => Some(name),
             (Some(name), Some(last)) => Some(format!("{name} {last}")),
             (name, last) => name.or(last),
         };
@@ -164,13 +170,23 @@ impl<'a> Record<'a> {
 
     /// The due date that the terms of credit tell from the date of issue.
     pub fn due_by_terms(&self) -> Option<NaiveDate> {
+        self.due_after(self.term()?)
+    }
+
+    /// The day that lies so many days after the date of issue.
+    pub fn due_after(&self, days: i64) -> Option<NaiveDate> {
         let Day::Of(issued) = self.day(Field::IssuedOn) else { return None };
+        later(issued, days)
+    }
+
+    /// The days of credit that the row states.
+    pub fn term(&self) -> Option<i64> {
         let said = self.said(Field::Terms)?;
         let folded = fold(&said);
         let cash = ["contado", "de contado", "cash", "due on receipt", "inmediato", "a vista"]
             .contains(&folded.as_str());
         let days = if cash { Some(0) } else { folded.split(' ').find_map(days_in) };
-        later(issued, days.filter(|days| (0..=365).contains(days))?)
+        days.filter(|days| (0..=365).contains(days))
     }
 
     /// The number as a person would quote it: series and number joined by a hyphen.
@@ -179,6 +195,11 @@ impl<'a> Record<'a> {
             (Some(series), Some(number)) => Some(format!("{series}-{number}")),
             (_, number) => number,
         }
+    }
+
+    /// What other tables call the document, where that is not its number.
+    pub fn key(&self) -> Option<String> {
+        self.row.cell(self.table.key?).said().map(Cow::into_owned)
     }
 
     pub fn day(&self, field: Field) -> Day {

@@ -33,6 +33,7 @@ impl Drafting<'_> {
                 customer,
                 row: record.row.number,
                 number: Some(format!("{whole} {label}")),
+                key: None,
                 kind: record.text(Field::DocumentType),
                 instalment: None,
                 issued_on,

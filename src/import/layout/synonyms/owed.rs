@@ -39,7 +39,7 @@ pub const AMOUNT: &[Weighed] = &[
         "valor|debe|cargos|debito|debitos|vr total|vlr total|vr factura|vlr factura|valor neto|debit|monto neto|\
          importe neto|monto net|valor previsto",
     ),
-    (82, "importe bruto|monto bruto"),
+    (82, "importe bruto|monto bruto|total bruto"),
     (75, "capital original|cargo|precio total|neto|importe divisa|charges"),
     (
         88,

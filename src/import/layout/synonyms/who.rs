@@ -109,5 +109,9 @@ pub const NAME: &[Weighed] = &[
 
 pub const LAST_NAME: &[Weighed] = &[
     (95, "apellido|apellidos|apellido cliente|apellidos cliente|primer apellido|apellidos del cliente"),
-    (90, "last name|surname|sobrenome|lastname|family name"),
+    (
+        90,
+        "last name|surname|sobrenome|lastname|family name|apellido paterno|apellido materno|segundo apellido",
+    ),
+    (88, "middle name|segundo nombre|paterno|materno|ap paterno|ap materno"),
 ];
