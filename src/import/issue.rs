@@ -58,10 +58,14 @@ pub enum Problem {
     WrittenOffMarkUnknown,
     /// The status says paid, and the file still shows an amount.
     LooksPaid,
+    /// Who owes is called a supplier: it may be the company that owes.
+    OwedBySuppliers,
     /// The row was left out: its status says void or cancelled, and it still shows a balance.
     VoidWithBalance,
     /// The file counts its amounts in thousands or millions: they were multiplied.
     AmountsMultiplied,
+    /// The day of the balances is only that on which the report was made or printed.
+    CutoffFromPrinting,
     /// The day of the balances is only in the name of the file or sheet.
     CutoffFromName,
     /// A mark says paid and no column says what is left: nothing is.

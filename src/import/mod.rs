@@ -46,6 +46,7 @@ pub use container::encoding::Encoding;
 pub use figures::{Figures, Overdue};
 pub use issue::{Issue, Place, Problem, SkipCause};
 pub use layout::field::Field;
+pub use layout::said_paid::SaidPaid;
 pub use layout::scale::Scale;
 pub use reading::{ColumnGuess, Glimpse, Part, PreviewRow, Reading, Summary, Understood};
 pub use sheet::Delimiter;
@@ -102,6 +103,9 @@ pub struct Corrections {
     pub scale: Option<Scale>,
     /// The day whose balances the file shows.
     pub cutoff: Option<NaiveDate>,
+    /// What the rows are that say paid, where no column says what is left.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub said_paid: Option<SaidPaid>,
     /// The columns of a field, counted from 0; none to say that the file has no such field.
     pub mapping: BTreeMap<Field, Vec<usize>>,
 }

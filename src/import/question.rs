@@ -3,9 +3,9 @@
 
 use chrono::NaiveDate;
 
-use super::Field;
 use super::issue::Problem;
 use super::reading::{ColumnGuess, Summary};
+use super::{Field, SaidPaid};
 
 /// Below this a guess is no more than that.
 const DOUBTFUL: u8 = 50;
@@ -14,15 +14,23 @@ const DOUBTFUL: u8 = 50;
 pub enum Question {
     /// Which column says what is owed: these hold amounts, and the guess is the first.
     Owed { columns: Vec<ColumnGuess> },
+    /// The column of who owes speaks of suppliers: do they owe, or are they owed?
+    Suppliers { column: ColumnGuess },
+    /// So many rows say paid, and no column says what is left; and what they were taken to be.
+    SaidPaid { rows: usize, now: SaidPaid },
     /// No date shows whether the day or the month comes first: one date, read in both ways.
     DateOrder { header: String, written: String, day_first: NaiveDate, month_first: NaiveDate },
     /// Due dates were counted back from a day that the file does not tell.
     CutOff,
 }
 
-/// What is to be asked, if anything: amounts before dates, dates before the day they count from.
+/// What is to be asked, if anything: who owes whom before amounts, amounts before dates, dates before the day they count from.
 pub fn question(summary: &Summary) -> Option<Question> {
-    owed(summary).or_else(|| date_order(summary)).or_else(|| cut_off(summary))
+    suppliers(summary)
+        .or_else(|| owed(summary))
+        .or_else(|| said_paid(summary))
+        .or_else(|| date_order(summary))
+        .or_else(|| cut_off(summary))
 }
 
 fn owed(summary: &Summary) -> Option<Question> {
@@ -67,6 +75,32 @@ fn is_left_of(column: &ColumnGuess, amount: &ColumnGuess) -> bool {
 fn figure(written: &str) -> u64 {
     let digits = written.chars().filter_map(|it| it.to_digit(10));
     digits.fold(0, |sum, digit| sum.saturating_mul(10).saturating_add(digit.into()))
+}
+
+fn suppliers(summary: &Summary) -> Option<Question> {
+    let told = summary.issues.iter().find(|it| it.problem == Problem::OwedBySuppliers)?;
+    let mut columns = summary.understood.columns.iter();
+    let column = columns.find(|it| Some(&it.header) == told.column.as_ref() && it.field.is_some())?;
+    Some(Question::Suppliers { column: column.clone() })
+}
+
+fn said_paid(summary: &Summary) -> Option<Question> {
+    let rows = |problem: Problem| -> usize {
+        summary.issues.iter().filter(|it| it.problem == problem).map(|it| it.count).sum()
+    };
+    let left = [Field::Balance, Field::Paid, Field::AgeBucket];
+    let columns = &summary.understood.columns;
+    let answered = summary.understood.corrections.said_paid.is_some();
+    if answered || columns.iter().any(|it| it.field.is_some_and(|field| left.contains(&field))) {
+        return None;
+    }
+    match (rows(Problem::PaidByMark), rows(Problem::LooksPaid)) {
+        (0, 0) => None,
+        // All of them: a history of payments.
+        (0, owed) if owed >= summary.figures.documents => None,
+        (0, rows) => Some(Question::SaidPaid { rows, now: SaidPaid::Owed }),
+        (rows, _) => Some(Question::SaidPaid { rows, now: SaidPaid::Settled }),
+    }
 }
 
 fn date_order(summary: &Summary) -> Option<Question> {

@@ -178,7 +178,8 @@ fn main_table(
         return Err(Unreadable::BankStatement);
     }
     let Some(first) = best(Role::Documents).or(best(Role::Customers)) else {
-        let at = best(Role::Other).or(best(Role::Payments)).ok_or(Unreadable::NoHeader)?;
+        let at = [Role::Payables, Role::Other, Role::Payments].into_iter().find_map(best);
+        let at = at.ok_or(Unreadable::NoHeader)?;
         return Err(lacking(&tables[at]));
     };
     let summed = || !is_finer(&tables[first]) && implied::is_summary(&tables[first], implied);
@@ -220,6 +221,9 @@ fn in_one_column(sheets: &[Sheet]) -> bool {
 fn lacking(table: &Table) -> Unreadable {
     if table.rows().is_empty() {
         return Unreadable::HeaderWithoutRows { header_row: table.header_number() };
+    }
+    if table.role == Role::Payables {
+        return Unreadable::NotAPortfolio { why: NotAPortfolio::Payables };
     }
     if table.role == Role::Payments {
         return Unreadable::NotAPortfolio { why: NotAPortfolio::OnlyPayments };

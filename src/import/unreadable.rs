@@ -83,6 +83,8 @@ pub enum NotAPortfolio {
     NoAmountColumn,
     /// Its rows are payments: they say what came in, not what is still owed.
     OnlyPayments,
+    /// Its rows are what the company owes to its suppliers.
+    Payables,
     /// Columns are there, but no row has a customer and an amount that can be read.
     NoUsableRow,
 }

@@ -37,6 +37,7 @@ pub fn unreadable(lang: Lang, it: &Unreadable) -> String {
             NotAPortfolio::NoCustomerColumn => words::unreadable::no_customer_column(lang),
             NotAPortfolio::NoAmountColumn => words::unreadable::no_amount_column(lang),
             NotAPortfolio::OnlyPayments => words::unreadable::only_payments(lang),
+            NotAPortfolio::Payables => words::unreadable::payables(lang),
             NotAPortfolio::NoUsableRow => words::unreadable::no_usable_row(lang),
         }
         .to_owned(),
@@ -78,8 +79,10 @@ pub fn problem(lang: Lang, it: Problem) -> &'static str {
         Problem::EmailUnreadable => words::problem::email_unreadable(lang),
         Problem::WrittenOffMarkUnknown => words::problem::written_off_mark_unknown(lang),
         Problem::LooksPaid => words::problem::looks_paid(lang),
+        Problem::OwedBySuppliers => words::problem::owed_by_suppliers(lang),
         Problem::VoidWithBalance => words::problem::void_with_balance(lang),
         Problem::AmountsMultiplied => words::problem::amounts_multiplied(lang),
+        Problem::CutoffFromPrinting => words::problem::cutoff_from_printing(lang),
         Problem::CutoffFromName => words::problem::cutoff_from_name(lang),
         Problem::PaidByMark => words::problem::paid_by_mark(lang),
         Problem::DueDateFromPeriod => words::problem::due_date_from_period(lang),

@@ -38,6 +38,7 @@ pub fn style_of(table: &Table, options: &Options) -> Style {
         currency,
         cutoff: None,
         cutoff_of_name: false,
+        cutoff_of_print: false,
         since_1904: table.sheet.since_1904,
         six_digits: order::six_digits_of(&table.columns, corrections.date_order),
         other_epoch: None,
@@ -59,8 +60,11 @@ pub fn style_of(table: &Table, options: &Options) -> Style {
         .or(written)
         .or_else(|| cutoff::by_days(table, &style))
         // "6/30/2025" is a day though nothing else proves the order.
-        .or_else(|| cutoff::written(table, order.other()))
-        .or_else(printed);
+        .or_else(|| cutoff::written(table, order.other()));
+    if style.cutoff.is_none() {
+        style.cutoff = printed().or_else(|| cutoff::printed(table, order.other()));
+        style.cutoff_of_print = style.cutoff.is_some();
+    }
     if style.cutoff.is_none() {
         style.cutoff = named;
         style.cutoff_of_name = named.is_some();

@@ -68,7 +68,8 @@ pub fn by_contrast(sheet: &Sheet) -> Option<Heading> {
     let heads = |(at, row): &(usize, &Row)| {
         let below = &sheet.rows[at + 1..sheet.rows.len().min(at + 1 + SAMPLE)];
         let widest = below.iter().map(filled).max().unwrap_or_default();
-        let words = row.cells.iter().filter(|cell| matches!(cell, Cell::Text(text) if is_name(text))).count();
+        let is_word = |text: &str| is_name(text) || is_short_code(text);
+        let words = row.cells.iter().filter(|cell| matches!(cell, Cell::Text(text) if is_word(text))).count();
         let of_values = |column: &usize| {
             let said = below.iter().map(|row| row.cell(*column)).filter(|cell| !cell.is_empty());
             let (all, values) =
@@ -180,6 +181,13 @@ fn over_several(upper: &Row, lower: &Row, column: usize) -> bool {
     continues(column) || continues(column + 1)
 }
 
+/// "X10", "Q_7": how a program numbers what it measures.
+fn is_short_code(text: &str) -> bool {
+    text.len() <= 6
+        && text.starts_with(|it: char| it.is_ascii_alphabetic())
+        && text.bytes().all(|it| it.is_ascii_alphanumeric() || it == b'_')
+}
+
 /// What a header cell may be: a short text that is no amount, date, address or sentence.
 fn is_name(text: &str) -> bool {
     let letters = text.chars().filter(|each| each.is_alphabetic()).count();
@@ -208,7 +216,8 @@ fn score(names: &[Vec<String>]) -> f64 {
     }
     let ranges = buckets.len() as f64 * 0.6;
     let fields = by_field.len() + usize::from(!buckets.is_empty());
-    let is_header = fields >= 2 && named * 5 >= filled;
+    // Of many columns a few may be known: a row of data names none.
+    let is_header = fields >= 2 && named * 5 >= filled || fields >= 4;
     if is_header { by_field.values().sum::<f64>() + ranges } else { 0.0 }
 }
 

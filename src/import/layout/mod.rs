@@ -19,8 +19,10 @@ pub mod order;
 mod own_currency;
 pub mod period;
 pub mod profile;
+pub mod purpose;
 mod reader;
 mod relations;
+pub mod said_paid;
 pub mod scale;
 pub mod second_look;
 pub mod side;
@@ -40,6 +42,7 @@ use bucket::Bucket;
 use field::Field;
 use heading::Heading;
 use profile::Profile;
+use purpose::Purpose;
 
 /// A sheet with its header found and its columns understood.
 #[derive(Debug)]
@@ -84,6 +87,8 @@ pub enum Role {
     Documents,
     Customers,
     Payments,
+    /// What the company owes.
+    Payables,
     /// Something else, or nothing that was understood.
     Other,
 }
@@ -116,7 +121,7 @@ impl<'a> Table<'a> {
         correct(&mut columns, &corrections.mapping);
         let score =
             columns.iter().filter(|column| column.field.is_some()).map(|column| column.confidence).sum();
-        let role = role_of(&columns);
+        let role = role_beside(role_of(&columns), purpose::of(sheet, &heading, &columns), &columns);
         if role == Role::Customers {
             number_customers(&mut columns);
         }
@@ -228,6 +233,18 @@ fn number_customers(columns: &mut [Column]) {
     };
     if let Some(code) = by_id.or_else(by_number) {
         columns[code].field = Some(Field::CustomerCode);
+    }
+}
+
+/// What the words around a table make of what its columns are.
+fn role_beside(role: Role, purpose: Option<Purpose>, columns: &[Column]) -> Role {
+    let has = |field| columns.iter().any(|column| column.field == Some(field));
+    let open = [Field::Balance, Field::DueOn, Field::AgeBucket, Field::DaysPastDue].into_iter().any(has);
+    let paid_out = [Field::Amount, Field::PaymentAmount, Field::Paid].into_iter().any(has);
+    match (role, purpose) {
+        (Role::Documents | Role::Customers, Some(Purpose::Payable)) => Role::Payables,
+        (Role::Documents, Some(Purpose::Received)) if paid_out && !open => Role::Payments,
+        _ => role,
     }
 }
 

@@ -32,6 +32,8 @@ pub struct Style {
     pub cutoff: Option<NaiveDate>,
     /// That day is only in the name of the file or sheet.
     pub cutoff_of_name: bool,
+    /// It is only the day on which the report was made or printed.
+    pub cutoff_of_print: bool,
     /// Days are counted from 1904.
     pub(super) since_1904: bool,
     /// Of columns whose dates are six digits, their order.

@@ -4,6 +4,8 @@ use std::collections::HashMap;
 
 use crate::domain::money::Currency;
 
+use crate::import::layout::said_paid::SaidPaid;
+
 use super::group::Group;
 
 #[derive(Default)]
@@ -22,6 +24,8 @@ pub struct Above {
     pub lines: bool,
     /// Rows are charges and payments, and a payment names the document that it pays.
     pub movements: bool,
+    /// What the rows are that say paid and have no balance.
+    pub said_paid: Option<SaidPaid>,
     /// Two columns of what is owed say the same in two currencies.
     pub equivalent: bool,
     /// The documents by customer and number.

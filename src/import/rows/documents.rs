@@ -4,12 +4,15 @@ use chrono::NaiveDate;
 
 use crate::import::cell::date::Day;
 use crate::import::issue::{Problem, SkipCause};
-use crate::import::layout::Table;
 use crate::import::layout::currency_words::currency_in_cell;
 use crate::import::layout::field::Field;
+use crate::import::layout::header::Header;
+use crate::import::layout::purpose;
+use crate::import::layout::said_paid::{SaidPaid, Seen};
 use crate::import::layout::scale::Scale;
 use crate::import::layout::standing::Standing;
 use crate::import::layout::style::Style;
+use crate::import::layout::{Column, Table};
 use crate::import::sheet::{Cell, Row};
 use crate::import::unreadable::Unreadable;
 use crate::import::watch::{Stage, Watch};
@@ -51,6 +54,7 @@ impl Drafting<'_> {
             lines: table.has(Field::Quantity) || table.has(Field::UnitPrice),
             movements: !table.has(Field::Balance) && table.has(Field::Paid) && !table.has(Field::Instalment),
             equivalent: are_equivalent(table, style),
+            said_paid: Some(self.said_paid(table, style, &body)),
             ..Above::default()
         };
         let (mut nameless, mut sum) = (Vec::new(), 0_i64);
@@ -111,6 +115,12 @@ impl Drafting<'_> {
         for &column in style.other_epoch.iter().flat_map(|(_, columns)| columns) {
             self.issues.add_whole(Problem::DatesOfOtherEpoch, header(column));
         }
+        if let Some(column) = purpose::supplier(&table.columns) {
+            self.issues.add_whole(Problem::OwedBySuppliers, Some(&column.header));
+        }
+        if style.cutoff_of_print {
+            self.issues.add_whole(Problem::CutoffFromPrinting, None);
+        }
         if style.cutoff_of_name {
             self.issues.add_whole(Problem::CutoffFromName, None);
         }
@@ -120,6 +130,26 @@ impl Drafting<'_> {
         for (row, found) in &table.sheet.repaired {
             self.issues.add(Problem::TextRepaired, None, *row, found);
         }
+    }
+
+    /// What the rows are that say paid: what the person says, else what all rows say together.
+    fn said_paid(&self, table: &Table, style: &Style, body: &Body) -> SaidPaid {
+        let mut seen = Seen::default();
+        // Also where formulas that nobody computed left it empty.
+        let counts = |it: &Column| Header::new(&it.header).matches(Field::DaysPastDue).is_some();
+        let counts = table.columns.iter().any(counts);
+        for line in body.lines.iter().filter(|line| line.kind == Kind::Data) {
+            let record = Record::new(table, style, line.row);
+            if owed(&record).is_ok() {
+                let days = counts.then(|| record.days_past_due().unwrap_or_default());
+                seen.note(record.says_paid(), days);
+            }
+        }
+        self.options.corrections.said_paid.unwrap_or(seen.so())
+    }
+
+    fn is_settled_by_word(&self, record: &Record, above: &Above) -> bool {
+        above.said_paid.is_some_and(|said| record.is_settled_by_word(said, self.options.today))
     }
 
     /// Amounts of nobody are a total if they add up; otherwise a document that lost its
@@ -230,7 +260,7 @@ impl Drafting<'_> {
         if above.carries {
             self.describe_by_group(customer, &above.group);
         }
-        self.note_owed(record, &owed);
+        self.note_owed(record, &owed, above);
         match record.is_by_bucket() {
             true => self.add_buckets(record, customer, above),
             false => self.add_document(record, customer, &owed, above),
@@ -243,7 +273,7 @@ impl Drafting<'_> {
             return;
         }
         let mut balance = owed.balance;
-        if record.is_paid_by_mark() {
+        if self.is_settled_by_word(record, above) {
             balance.minor = 0;
         }
         if above.unsigned_credits && record.lowers_debt() {
@@ -280,15 +310,16 @@ impl Drafting<'_> {
         }
     }
 
-    fn note_owed(&mut self, record: &Record, owed: &Owed) {
+    fn note_owed(&mut self, record: &Record, owed: &Owed, above: &Above) {
         if owed.rounded {
             self.note(record, Problem::AmountRounded, owed.field);
         }
         if owed.currency_unreadable {
             self.note(record, Problem::CurrencyUnreadable, Field::Currency);
         }
-        if record.is_paid_by_mark() {
-            self.note(record, Problem::PaidByMark, Field::Status);
+        if self.is_settled_by_word(record, above) {
+            let field = if record.said(Field::Status).is_some() { Field::Status } else { Field::SettledOn };
+            self.note(record, Problem::PaidByMark, field);
         } else if record.says_paid() && !owed.balance.is_zero() {
             self.note(record, Problem::LooksPaid, Field::Status);
         }

@@ -206,9 +206,14 @@ impl<'a> Record<'a> {
         self.column_of(field).map_or(Day::None, |column| self.style.day(self.row, column))
     }
 
+    /// The days past due that the row itself tells.
+    pub fn days_past_due(&self) -> Option<i64> {
+        self.style.whole(self.row, self.column_of(Field::DaysPastDue)?)
+    }
+
     /// The due date that the days past due tell, counted back from the cut-off.
     pub fn due_by_days(&self, today: NaiveDate) -> Option<NaiveDate> {
-        let days = self.style.whole(self.row, self.column_of(Field::DaysPastDue)?)?;
+        let days = self.days_past_due()?;
         later(self.style.cutoff.unwrap_or(today), -days)
     }
 

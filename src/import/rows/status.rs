@@ -1,8 +1,11 @@
 //! What a row says became of its document: paid, written off, void.
 
+use chrono::NaiveDate;
+
 use crate::import::cell::date::Day;
 use crate::import::cell::fold::fold;
 use crate::import::layout::field::Field;
+use crate::import::layout::said_paid::SaidPaid;
 use crate::import::layout::standing::{self, Standing};
 
 use super::record::Record;
@@ -33,11 +36,23 @@ impl Record<'_> {
         })
     }
 
-    /// Whether nothing but a mark says what is left of a paid document: nothing is. A status in
-    /// words is kept by hand, and often after the fact.
-    pub fn is_paid_by_mark(&self) -> bool {
+    /// Whether nothing but a word or a mark says what is left of the document.
+    fn has_no_rest(&self) -> bool {
         let left = [Field::Balance, Field::Paid, Field::AgeBucket];
-        !left.iter().any(|&field| self.column_of(field).is_some()) && self.is_marked_paid()
+        !left.iter().any(|&field| self.column_of(field).is_some())
+    }
+
+    /// Whether it says paid, and nothing else says what is left. A day of payment that has not
+    /// come is a plan.
+    pub fn only_says_paid(&self, today: NaiveDate) -> bool {
+        let is_plan = matches!(self.day(Field::SettledOn), Day::Of(day) if day > today)
+            && self.standing() != Some(Standing::Paid);
+        self.has_no_rest() && self.says_paid() && !is_plan
+    }
+
+    /// Whether nothing is left of it because the row says so.
+    pub fn is_settled_by_word(&self, said: SaidPaid, today: NaiveDate) -> bool {
+        self.only_says_paid(today) && (said == SaidPaid::Settled || self.is_marked_paid())
     }
 
     /// Whether the row is written off; nothing where its column holds something else.

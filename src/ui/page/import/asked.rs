@@ -13,7 +13,7 @@ use crate::domain::change::Gone;
 use crate::domain::id::SourceId;
 use crate::i18n::{Lang, explain, format, words};
 use crate::import::whose::{self, Source};
-use crate::import::{Corrections, DateOrder, Understood};
+use crate::import::{Corrections, DateOrder, SaidPaid, Understood};
 use crate::ui::kit::{
     Button, ButtonKind, Card, Chip, Choice, Choices, Field, FieldGroup, Icon, TextInput, Tone,
 };
@@ -47,7 +47,7 @@ pub fn Recalled(understood: Understood) -> impl IntoView {
 }
 
 fn recalled(lang: Lang, understood: &Understood) -> String {
-    let Corrections { sheet, header_row, date_order, currency, scale, mapping, encoding, .. } =
+    let Corrections { sheet, header_row, date_order, currency, scale, said_paid, mapping, encoding, .. } =
         &understood.corrections;
     let mut parts = Vec::new();
     parts.extend(sheet.as_ref().map(|it| words::import_page::sheet(lang, it)));
@@ -59,6 +59,10 @@ fn recalled(lang: Lang, understood: &Understood) -> String {
     }));
     parts.extend(currency.map(|it| it.to_string()));
     parts.extend(scale.and_then(|it| super::understood::scale(lang, it)).map(str::to_owned));
+    parts.extend(said_paid.map(|it| match it {
+        SaidPaid::Settled => words::import_desk::question_paid_settled(lang).to_owned(),
+        SaidPaid::Owed => words::import_desk::question_paid_owed(lang).to_owned(),
+    }));
     let header = |index: &usize| {
         understood.columns.iter().find(|it| it.index == *index).map(|it| format!("«{}»", it.header))
     };

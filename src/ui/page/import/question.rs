@@ -7,7 +7,7 @@ use super::desk::Desk;
 use crate::i18n::{Lang, format, words};
 use crate::import::Field;
 use crate::import::question::Question;
-use crate::import::{ColumnGuess, DateOrder, Understood};
+use crate::import::{ColumnGuess, DateOrder, SaidPaid, Understood};
 use crate::ui::kit::{
     Button, Card, Chip, Choice, Choices, DateInput, Field as Labelled, FieldGroup, Icon, Tone,
 };
@@ -19,6 +19,8 @@ pub fn Asked(question: Question, understood: Understood) -> impl IntoView {
     let lang = expect_context::<Lang>();
     let body = match question {
         Question::Owed { columns } => view! { <Owed columns understood /> }.into_any(),
+        Question::Suppliers { column } => view! { <Suppliers column understood /> }.into_any(),
+        Question::SaidPaid { rows, now } => view! { <Paid rows now /> }.into_any(),
         Question::DateOrder { header, written, day_first, month_first } => {
             let label = words::import_desk::question_order(lang, header, written);
             let now = understood.date_order;
@@ -53,6 +55,49 @@ fn Owed(columns: Vec<ColumnGuess>, understood: Understood) -> impl IntoView {
     };
     view! {
         <FieldGroup label=words::import_desk::question_owed(lang)>
+            <Choices value choices=Signal::stored(choices) on_change=Callback::new(chosen) />
+            <p class="field-hint">{words::import_desk::question_once(lang)}</p>
+        </FieldGroup>
+    }
+}
+
+#[component]
+fn Suppliers(column: ColumnGuess, understood: Understood) -> impl IntoView {
+    let lang = expect_context::<Lang>();
+    let desk = expect_context::<Desk>();
+    let (label, index) = (words::import_desk::question_suppliers(lang, &column.header), column.index);
+    let owe = move || {
+        let field = column.field;
+        desk.correct(AT, |corrections| corrections.assign(index, field, &understood));
+    };
+    view! {
+        <FieldGroup label>
+            <div class="row import-days">
+                <Button icon=Icon::Check on_click=owe>{words::import_desk::question_suppliers_owe(lang)}</Button>
+                <Button icon=Icon::Close on_click=move || desk.clear()>
+                    {words::import_desk::question_suppliers_owed(lang)}
+                </Button>
+            </div>
+            <p class="field-hint">{words::import_desk::question_suppliers_hint(lang)}</p>
+        </FieldGroup>
+    }
+}
+
+#[component]
+fn Paid(rows: usize, now: SaidPaid) -> impl IntoView {
+    let lang = expect_context::<Lang>();
+    let desk = expect_context::<Desk>();
+    let choices = vec![
+        Choice::new("settled", words::import_desk::question_paid_settled(lang)),
+        Choice::new("owed", words::import_desk::question_paid_owed(lang)),
+    ];
+    let value = RwSignal::new(if now == SaidPaid::Owed { "owed" } else { "settled" }.to_owned());
+    let chosen = move |value: String| {
+        let said = if value == "owed" { SaidPaid::Owed } else { SaidPaid::Settled };
+        desk.correct(AT, |corrections| corrections.said_paid = Some(said));
+    };
+    view! {
+        <FieldGroup label=words::import_desk::question_paid(lang, rows as i64)>
             <Choices value choices=Signal::stored(choices) on_change=Callback::new(chosen) />
             <p class="field-hint">{words::import_desk::question_once(lang)}</p>
         </FieldGroup>

@@ -13,6 +13,7 @@ mod nasty;
 mod outside;
 mod per_customer;
 mod printed;
+mod purposes;
 mod related;
 mod scaled;
 mod six_digits;
