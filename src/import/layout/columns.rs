@@ -90,6 +90,7 @@ pub fn assign(columns: &mut [Column], rows: &[Row]) {
     by_content_alone(columns);
     unnamed::name(columns, rows);
     join_only_given_names(columns);
+    prefer_filled_code(columns, rows);
     settle_code(columns, rows);
     second_look::take(columns);
     relations::settle(columns, rows);
@@ -336,6 +337,36 @@ fn join_only_given_names(columns: &mut [Column]) {
     }
 }
 
+/// A code that most rows lack is of something else: of a bank's account, of an enrolment fee.
+fn prefer_filled_code(columns: &mut [Column], rows: &[Row]) {
+    let Some(held) = columns.iter().position(|column| column.field == Some(Field::CustomerCode)) else {
+        return;
+    };
+    let filled = columns[held].profile.filled;
+    if filled * 2 >= rows.len() {
+        return;
+    }
+    let coded = (0..columns.len()).find_map(|index| {
+        let column = &columns[index];
+        let headers: Vec<Header> = column.names.iter().map(|name| Header::new(name)).collect();
+        let found = best_match(&headers, Field::CustomerCode)?;
+        let fits = index != held
+            && column.field.is_none()
+            && column.profile.fit(Content::Codes) > 0.7
+            && column.profile.filled * 10 >= rows.len() * 9;
+        (fits && found.exact).then_some((index, found.score))
+    });
+    let named = columns.iter().filter(|it| matches!(it.field, Some(Field::Name | Field::TaxId)));
+    let most = named.map(|column| column.profile.filled).max().unwrap_or_default();
+    if coded.is_some() || filled * 2 < most {
+        (columns[held].field, columns[held].confidence) = (None, 0.0);
+    }
+    if let Some((index, score)) = coded {
+        (columns[index].field, columns[index].confidence, columns[index].exact) =
+            (Some(Field::CustomerCode), score, true);
+    }
+}
+
 /// A column headed just "ID" is the customer's only if each customer keeps one: where one
 /// name has several, it counts rows or documents.
 fn settle_code(columns: &mut [Column], rows: &[Row]) {
@@ -363,7 +394,7 @@ fn settle_code(columns: &mut [Column], rows: &[Row]) {
         }
     }
     let several = codes.values().filter(|codes| codes.len() > 1).count();
-    if several * 10 <= codes.len() {
+    if several * 10 < codes.len() || several == 0 {
         return;
     }
     let has_number = place(Field::DocumentNumber).is_some();

@@ -27,6 +27,13 @@ pub fn currency_in_header(header: &str) -> Option<Currency> {
     code_in(header).or_else(|| header.split([' ', '(', ')', ':']).find_map(by_symbol)).or_else(by_name)
 }
 
+/// "amount_eur", "saldo usd": a code in small letters behind the name of the only amount there is.
+pub fn code_behind_header(header: &str) -> Option<Currency> {
+    let folded = fold(header);
+    let (_, last) = folded.rsplit_once(' ')?;
+    currency_code(&last.to_uppercase())
+}
+
 /// What a sheet is called after; its name may be anything else.
 pub fn currency_of_sheet(name: &str) -> Option<Currency> {
     let code = || currency_code(&name.trim().to_uppercase());

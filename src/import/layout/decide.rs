@@ -8,7 +8,9 @@ use crate::import::cell::date::DateOrder;
 use crate::import::cell::number::{DecimalMark, MarkEvidence};
 use crate::import::layout::Table;
 
-use super::currency_words::{by_symbol, code_in, currency_in_header, currency_in_title, currency_of_sheet};
+use super::currency_words::{
+    by_symbol, code_behind_header, code_in, currency_in_header, currency_in_title, currency_of_sheet,
+};
 use super::cutoff;
 use super::epoch;
 use super::field::{Content, Field};
@@ -93,8 +95,9 @@ fn currency_of(table: &Table, options: &Options) -> CurrencyGuess {
         return known(chosen);
     }
     let owed = table.column_of(Field::Balance).or(table.column_of(Field::Amount));
-    let in_header =
-        owed.and_then(|index| table.columns.get(index)).and_then(|column| currency_in_header(&column.header));
+    let in_header = owed
+        .and_then(|index| table.columns.get(index))
+        .and_then(|column| currency_in_header(&column.header).or_else(|| code_behind_header(&column.header)));
     let in_titles = || table.titles().iter().flat_map(|row| &row.cells).find_map(currency_in_title);
     // A sheet for each currency: "USD", "Dólares".
     let in_sheet = || currency_of_sheet(&table.sheet.name);

@@ -28,7 +28,7 @@ pub fn settle(columns: &mut [Column], rows: &[Row]) {
     let reader = Reader::of(columns);
     drop_other_periods(columns, rows, &reader);
     drop_empty_balance(columns);
-    take_receipts_as_paid(columns);
+    take_receipts_as_paid(columns, rows, &reader);
     know_paid_flag(columns);
     own_currency::prefer(columns, rows, &reader);
     find_third_amount(columns, rows, &reader);
@@ -122,12 +122,17 @@ fn drop_empty_balance(columns: &mut [Column]) {
 }
 
 /// What was received, in the row of the document itself, is what was paid of it.
-fn take_receipts_as_paid(columns: &mut [Column]) {
+/// Nothing is received below zero: that column says how a system meant to settle it.
+fn take_receipts_as_paid(columns: &mut [Column], rows: &[Row], reader: &Reader) {
     let (Some(received), Some(_), Some(_)) =
         (place(columns, Field::PaymentAmount), place(columns, Field::Amount), place(columns, Field::DueOn))
     else {
         return;
     };
+    if rows.iter().any(|row| reader.number(row, received).is_some_and(|it| it < 0.0)) {
+        columns[received].field = None;
+        return;
+    }
     if place(columns, Field::Paid).is_none() && place(columns, Field::Balance).is_none() {
         columns[received].field = Some(Field::Paid);
     }

@@ -136,7 +136,9 @@ impl Header {
             Field::Paid | Field::PaymentAmount | Field::Balance => {
                 &["dia", "dias", "day", "days", "fecha", "date", "data", "medio", "metodo", "method", "forma"]
             }
-            Field::CustomerCode => &["gl", "ledger", "contable", "mayor", "bank", "banco"],
+            Field::CustomerCode => &["gl", "ledger", "contable", "mayor", "bank", "banco", "rank"],
+            // "Número de pagos", "Invoice count": how many there are.
+            Field::DocumentNumber => &["count", "cantidad", "pagos", "payments", "pagamentos", "cuotas"],
             Field::Currency => &["pago", "cobro", "payment", "pagamento"],
             Field::Name => &[
                 "mes",

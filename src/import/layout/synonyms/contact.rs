@@ -27,7 +27,7 @@ pub const SALESPERSON: &[Weighed] = &[
 pub const PHONE: &[Weighed] = &[
     (
         98,
-        "telefono|telefono1|telefono2|telefono3|celular|phone|phone1|phone2|phone3|phone number|main phone|telefone|\
+        "telefono|telefono1|telefono2|telefono3|celular|phone|phone1|phone2|phone3|phone number|main phone|telefone|telefones|\
          telefono 1|telefono 2|telefono 3|phone 1|phone 2|telefono celular|telefono movil|telefono fijo|\
          mobile phone|cell phone|numero de telefono|numero telefono|numero de celular|numero celular|nro celular|\
          numero telefonico|telefono cliente|celular cliente|nro telefono|telefono principal|phone no|telefone1",

@@ -24,7 +24,9 @@ pub const AMOUNT: &[Weighed] = &[
     ),
     (
         90,
-        "importe|importe total|monto|can tot|amount|cantidad total|total linea|\
+        "importe|importe total|monto|can tot|company code currency value|total inc gst|total incl gst|amount incl gst|\
+         amount inc gst|total incl vat|amount incl vat|total inc vat|total including tax|total incl tax|\
+         amount incl tax|total con iva|importe con iva|monto con iva|total iva incluido|valor con iva|amount|cantidad total|total linea|\
          importe moneda local|importe en moneda local|importe en ml|dmbtr|wrbtr|importe ml|amount in local currency|\
          importe md|monto local|amount cur|total signed|total firmado|cuota mensual|monto cuota|valor cuota|\
          importe cuota|amount local currency|total fac|importe fac|vlr documento|vl documento|\
@@ -47,6 +49,7 @@ pub const AMOUNT: &[Weighed] = &[
     ),
     (72, "nominal|imp vto|original|total|total general|mto|imp|valor a pagar|facturado|vlr|vr"),
     (66, "venta|sale"),
+    (62, "local|rupees"),
     (65, "capital"),
     (60, "suma|price|precio|billed|charge"),
 ];
@@ -94,7 +97,7 @@ pub const BALANCE: &[Weighed] = &[
     ),
     (
         95,
-        "saldo|deuda|deuda total|total adeudado|pendiente de cobro|pendiente de pago|amount due|remaining amount|\
+        "saldo|saldo moroso|deuda|deuda total|total adeudado|pendiente de cobro|pendiente de pago|amount due|remaining amount|\
          adeudado|importe deudor|monto vencido y por vencer|total saldo|saldos|saldo soles|saldo pesos|\
          saldo dolares|saldo usd|saldo me|saldo del credito|residual amount|due amount|remaining|balance outstanding",
     ),
@@ -111,7 +114,7 @@ pub const BALANCE: &[Weighed] = &[
     ),
     (
         75,
-        "saldo capital|saldo moneda origen|saldo moneda|pending|total op|total operacion|importe asignado|monto asignado|deuda asignada",
+        "saldo capital|capital actual|capital pendiente|capital vigente|capital insoluto|saldo moneda origen|saldo moneda|pending|total op|total operacion|importe asignado|monto asignado|deuda asignada",
     ),
     (
         70,
@@ -124,9 +127,9 @@ pub const CURRENCY: &[Weighed] = &[
         98,
         "moneda|divisa|currency|currency code|cod moneda|codigo moneda|moeda|tipo moneda|tipo de moneda|\
          currency id|doc cur|doccur|waers|invoice currency code|moneda documento|moneda de la factura|\
-         cod divisa|coddivisa|moneda factura|id moneda|currency name",
+         cod divisa|coddivisa|moneda factura|id moneda|currency name|document currency key|currency key",
     ),
-    (90, "ccy|des moneda|desc moneda|descripcion moneda|nombre moneda|des mon"),
+    (90, "company code currency key|ccy|des moneda|desc moneda|descripcion moneda|nombre moneda|des mon"),
     (76, "mon|tipo mon|mda"),
     (60, "curr|cur"),
 ];

@@ -58,7 +58,7 @@ pub const TAX_ID: &[Weighed] = &[
          doc cliente|id number|national id|nit receptor|nit receptora|rfc receptor|ruc receptor|rut receptor|\
          nit adquiriente|nit adquirente|nit comprador|cpf cliente",
     ),
-    (85, "vat|identificacion|nro documento cliente|ident|curp"),
+    (85, "vat|identificacion|identidad|nro documento cliente|ident|curp"),
     (60, "tercero|id tax"),
     (50, "documento|nro doc"),
 ];
@@ -77,7 +77,8 @@ pub const NAME: &[Weighed] = &[
         "nom cliente|librado|nom aux|nomaux|alpha name|party name|party s name|nome parceiro|nome do parceiro|card name|cardname|cliente empresa|nombre sn|nombre de sn|nombre socio de negocios|\
          crazonsocial|cli des|name1|nome fantasia|e1 nomcli|a1 nome|nomcli|nombre cli|nombre completo cliente|\
          nombre fantasia|nom cte|nombre cte|codigo lj nome do cliente|codigo lj nome cliente|\
-         nombre del contacto a mostrar en la factura|nombre a mostrar en la factura|razon social nombre|bp name|nombre de socio de negocio|cust name|nombre ficha|\
+         nombre del contacto a mostrar en la factura|nombre a mostrar en la factura|nombre de la empresa a mostrar en la factura|\
+         razon social nombre|bp name|nombre de socio de negocio|cust name|nombre ficha|\
          partner id name|partner name|invoice partner display name|contact name|nombre titular|bill to name|\
          nombre del titular|nombre del socio|denominacion cliente|customer display name|company customer",
     ),
@@ -93,10 +94,10 @@ pub const NAME: &[Weighed] = &[
     (85, "clientes|client|customers|debtors|deudores"),
     (
         80,
-        "nombre comercial|nombre|nombres|nome|titular|display name partner|denominacion|partner display name",
+        "nombre comercial|nombre|nombres|nome|nomes|nombre corto|short name|titular|display name partner|denominacion|partner display name",
     ),
     (75, "name|cliente proveedor|cliente fornecedor|customer vendor|descrip|trade name|fantasia"),
-    (74, "asegurado|policyholder|receptor|adquiriente|devedor|pagador"),
+    (74, "consumidor|asegurado|policyholder|receptor|adquiriente|devedor|pagador"),
     (72, "company name|compania"),
     (
         70,

@@ -5,6 +5,7 @@ mod andes;
 mod by_hand;
 mod colombia;
 mod epochs;
+mod found;
 mod grouped;
 mod mexico;
 mod months;
