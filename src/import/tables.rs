@@ -182,6 +182,7 @@ fn main_table(
         let at = at.ok_or(Unreadable::NoHeader)?;
         return Err(lacking(&tables[at]));
     };
+    let first = finer_than(tables, first).filter(|_| corrections.sheet.is_none()).unwrap_or(first);
     let summed = || !is_finer(&tables[first]) && implied::is_summary(&tables[first], implied);
     let at = of_customers.filter(|_| summed()).unwrap_or(first);
     let main = &tables[at];
@@ -199,6 +200,28 @@ fn main_table(
 /// Whether its rows are documents and not what a customer owes in all.
 fn is_finer(table: &Table) -> bool {
     [Field::DocumentNumber, Field::DueOn, Field::IssuedOn].iter().any(|&field| table.has(field))
+}
+
+/// A sheet of documents whose sums by customer another sheet of the file shows.
+fn finer_than(tables: &[Table], first: usize) -> Option<usize> {
+    let summary = &tables[first];
+    if is_finer(summary) {
+        return None;
+    }
+    let whose = |table: &Table| -> HashSet<String> {
+        let column = table.column_of(Field::Name).or(table.column_of(Field::CustomerCode));
+        let said = column.map(|column| table.rows().iter().filter_map(move |row| row.cell(column).said()));
+        said.into_iter().flatten().map(|it| it.trim().to_lowercase()).collect()
+    };
+    let of_summary = whose(summary);
+    tables.iter().position(|table| {
+        let finer = table.role == Role::Documents
+            && table.sheet.file == summary.sheet.file
+            && table.has(Field::DocumentNumber)
+            && (table.has(Field::DueOn) || table.has(Field::IssuedOn) || table.has(Field::DaysPastDue))
+            && table.rows().len() >= summary.rows().len();
+        finer && of_summary.intersection(&whose(table)).count() * 5 >= of_summary.len() * 3
+    })
 }
 
 /// Whether whole lines stand in single cells: a list pasted from a chat, a page copied out of a

@@ -6,14 +6,48 @@
 /// The telephones of a cell, and what was none.
 pub fn phones(text: &str) -> (Vec<String>, Vec<String>) {
     let (mut good, mut bad) = (Vec::new(), Vec::new());
-    for part in pieces(text, &['/', ';', ',', '|']) {
-        match is_phone(&part) {
-            true => good.push(part),
-            false if is_absent(&part) => {}
-            false => bad.push(part),
+    for part in pieces(text, &['/', ';', ',', '|', '\n']) {
+        match among_words(&part) {
+            Some(several) => good.extend(several),
+            None if is_phone(&part) => good.push(part),
+            None if is_absent(&part) => {}
+            None => bad.push(part),
         }
     }
     (good, bad)
+}
+
+/// "Cel 3001234567 Fijo 6015813631", "3001234567 y 3011234567", "3001234567 (esposa)": numbers
+/// between words, each a telephone by itself. A word that counts something else leaves none.
+fn among_words(part: &str) -> Option<Vec<String>> {
+    const OTHERS: [&str; 9] = ["ext", "x", "nit", "cc", "ruc", "rut", "dni", "ced", "id"];
+    const WHOLE: usize = 7;
+    let digits = |text: &str| text.bytes().filter(u8::is_ascii_digit).count();
+    let trim = |word: &str| word.trim_matches(['(', ')', ':', '.', '-']).to_lowercase();
+    let mut numbers = vec![String::new()];
+    let mut worded = false;
+    for word in part.split_whitespace() {
+        let letters = trim(word);
+        if !letters.is_empty() && letters.chars().all(char::is_alphabetic) {
+            if OTHERS.contains(&letters.as_str()) {
+                return None;
+            }
+            worded = true;
+            numbers.push(String::new());
+        } else if digits(word) >= WHOLE && numbers.last().is_some_and(|it| digits(it) >= WHOLE) {
+            numbers.push(word.to_owned());
+        } else if let Some(last) = numbers.last_mut() {
+            if !last.is_empty() {
+                last.push(' ');
+            }
+            last.push_str(word);
+        }
+    }
+    numbers.retain(|it| !it.is_empty());
+    let telling = numbers.len() > 1 || worded;
+    let phones =
+        telling && !numbers.is_empty() && numbers.iter().all(|it| digits(it) >= WHOLE && is_phone(it));
+    phones.then_some(numbers)
 }
 
 /// The e-mail addresses of a cell, and what was none.
@@ -22,13 +56,25 @@ pub fn emails(text: &str) -> (Vec<String>, Vec<String>) {
     // Without the sign that every address has, the cell is one thing, whatever it is.
     let separators: &[char] = if text.contains('@') { &['/', ';', ',', '|', ' '] } else { &['|'] };
     for part in pieces(text, separators) {
-        match is_email(&part) {
-            true => good.push(part.to_lowercase()),
+        let bare = bare_address(&part);
+        match is_email(bare) {
+            true => good.push(bare.to_lowercase()),
             false if is_absent(&part) => {}
             false => bad.push(part),
         }
     }
+    // "Ana Ruiz <ana@ruiz.co>": the words beside an address are no rubbish.
+    if !good.is_empty() {
+        bad.retain(|part| part.contains('@'));
+    }
     (good, bad)
+}
+
+/// "<ana@ruiz.co>", "mailto:ana@ruiz.co".
+fn bare_address(part: &str) -> &str {
+    let part = part.trim_matches(['<', '>', '(', ')', '[', ']', '"', '\'']);
+    let scheme = part.get(..7).is_some_and(|it| it.eq_ignore_ascii_case("mailto:"));
+    if scheme { &part[7..] } else { part }
 }
 
 fn pieces(text: &str, separators: &[char]) -> Vec<String> {
@@ -108,6 +154,13 @@ mod tests {
         check("9999999", &[], &["9999999"]);
         check("0", &[], &[]);
         check("EXT1234", &[], &["EXT1234"]);
+        check("3148980504 y 3011234567", &["3148980504", "3011234567"], &[]);
+        check("Cel 314 898 0504 Fijo 6013225090", &["314 898 0504", "6013225090"], &[]);
+        check("3148980504\n3011234567", &["3148980504", "3011234567"], &[]);
+        check("3148980504 3011234567", &["3148980504", "3011234567"], &[]);
+        check("3148980504 (esposa)", &["3148980504"], &[]);
+        check("NIT 900123456", &[], &["NIT 900123456"]);
+        check("0341 15 5717854", &["0341 15 5717854"], &[]);
     }
 
     #[test]
@@ -117,6 +170,9 @@ mod tests {
         check("a@b.co; c@d.com.co", &["a@b.co", "c@d.com.co"]);
         check("juan.pérez@email.com", &["juan.pérez@email.com"]);
         check("jerome dot hollis at example dot com", &[]);
+        check("Ana Ruiz <Ana@Ruiz.co>", &["ana@ruiz.co"]);
+        check("mailto:ana@ruiz.co", &["ana@ruiz.co"]);
+        check("ana@ruiz.co (personal)", &["ana@ruiz.co"]);
         check("a@b", &[]);
         check("@b.co", &[]);
     }

@@ -128,7 +128,7 @@ fn is_dash(text: &str) -> bool {
 
 /// The sign, and what is left without it, symbols, codes and blanks.
 fn bare(text: &str) -> Option<(bool, String)> {
-    let text = &*without_letter_o(text);
+    let text = &*without_letter_o(without_closing_dash(text));
     let mut negative = false;
     let mut body = String::with_capacity(text.len());
     let mut letters = String::new();
@@ -182,6 +182,15 @@ fn without_letter_o(text: &str) -> Cow<'_, str> {
         false => Cow::Borrowed(text),
         true if rest.contains(mark) => Cow::Borrowed(rest),
         true => Cow::Owned([rest, mark, "00"].concat()),
+    }
+}
+
+/// "12.500.-", "12.500,--": how a cheque closes an amount without cents.
+fn without_closing_dash(text: &str) -> &str {
+    let rest = text.trim_end().trim_end_matches(['-', '=', '–', '—']);
+    match rest.strip_suffix(['.', ',']) {
+        Some(amount) if rest.len() < text.trim_end().len() && ends_in_digit(amount) => amount,
+        _ => text,
     }
 }
 
@@ -337,6 +346,8 @@ mod tests {
         check("<1,234.50>", Point, Some("-1234.50"));
         check(".5", Point, Some("0.50"));
         check("$ 1.250.000,oo", Comma, Some("1250000"));
+        check("$12.500.-", Comma, Some("12500"));
+        check("12,500.--", Point, Some("12500"));
         check("1.250.000.oo", Comma, Some("1250000"));
         check("1'250.000", Comma, Some("1250000"));
         check("1'250,000.50", Point, Some("1250000.50"));

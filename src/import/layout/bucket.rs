@@ -24,7 +24,9 @@ impl Bucket {
 }
 
 /// What may stand beside the numbers of a bucket.
-const WORDS: [&str; 72] = [
+const WORDS: [&str; 74] = [
+    "period",
+    "periodo",
     "dias",
     "dia",
     "días",
@@ -114,7 +116,8 @@ const MORE: [&str; 14] = [
     "adelante",
     "plus",
 ];
-const NOT_DUE: [&str; 35] = [
+const NOT_DUE: [&str; 36] = [
+    "future",
     "por vencer",
     "corriente",
     "current",
@@ -187,16 +190,17 @@ pub fn parse(header: &str) -> Option<Bucket> {
         return Some(Bucket { from: Some(121), to: None, sure: false, period: None });
     }
     let Pieces { numbers, words } = pieces(&plain)?;
-    let months = words.iter().any(|word| matches!(word.as_str(), "mes" | "meses" | "month" | "months"));
+    let says = |known: &[&str]| words.iter().any(|word| known.contains(&word.as_str()));
+    let (months, period) = (says(&["mes", "meses", "month", "months"]), says(&["period", "periodo"]));
     let factor = if months { 30 } else { 1 };
     let more = plain.contains(['+', '>', '≥']) || words.iter().any(|word| MORE.contains(&word.as_str()));
-    let less = plain.contains(['<', '≤'])
-        || words.iter().any(|word| {
-            matches!(word.as_str(), "menos" | "menor" | "less" | "under" | "hasta" | "até" | "ate")
-        });
+    let less =
+        plain.contains(['<', '≤']) || says(&["menos", "menor", "less", "under", "hasta", "até", "ate"]);
     let not_due = words.iter().any(|word| word == "vencer");
     let range = |from, to, sure| Some(Bucket { from: Some(from), to, sure, period: None });
     match *numbers.as_slice() {
+        // "Period 1": a month of age, but from which day on the report does not say.
+        [at] if period && words.len() == 1 && (1..=12).contains(&at) => Some(Bucket::NOT_DUE),
         [from, to] if from < to && to <= 3_650 && !not_due => range(from * factor, Some(to * factor), true),
         [days] if more && (1..=3_650).contains(&days) => {
             range(days * factor + i64::from(!more_from(&plain)), None, true)

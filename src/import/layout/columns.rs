@@ -13,6 +13,7 @@ use super::currency_words::currency_in_header;
 use super::field::{Content, Field};
 use super::header::{Header, HeaderMatch};
 use super::heading::{CONFIDENT, Heading, MOST_COLUMNS};
+use super::naming;
 use super::profile::Profile;
 use super::relations;
 use super::second_look;
@@ -89,7 +90,8 @@ pub fn assign(columns: &mut [Column], rows: &[Row]) {
     drop_other_sides(columns);
     by_content_alone(columns);
     unnamed::name(columns, rows);
-    join_only_given_names(columns);
+    naming::prefer_filled_name(columns);
+    naming::join_only_given_names(columns);
     prefer_filled_code(columns, rows);
     settle_code(columns, rows);
     second_look::take(columns);
@@ -276,7 +278,7 @@ fn by_content_alone(columns: &mut [Column]) {
             // One value all the way down is an account of the books.
             () if !has_tax_id && column.profile.tax_ids() > 0.8 && is_of_several(column) => Field::TaxId,
             () if !has_tax_id && says_tax_id(column) => Field::TaxId,
-            () if column.profile.mobiles() > 0.7 && says_phone(&column.header) => Field::Phone,
+            () if column.profile.fit(Content::Phones) > 0.8 && says_phone(&column.header) => Field::Phone,
             () => continue,
         };
         has_tax_id |= field == Field::TaxId;
@@ -300,41 +302,6 @@ fn says_tax_id(column: &Column) -> bool {
 fn says_phone(header: &str) -> bool {
     const WORDS: [&str; 8] = ["telefono", "celular", "tel", "cel", "movil", "whatsapp", "telefonos", "phone"];
     fold(header).split(' ').any(|word| WORDS.contains(&word))
-}
-
-/// "Given Name", "contact_first_name", "Primer nombre".
-fn says_given_name(header: &str) -> bool {
-    let folded = fold(header);
-    ["given name", "first name", "primer nombre"].iter().any(|it| folded.ends_with(it))
-}
-
-/// A family name belongs to a column of given names, not to one of whole names.
-fn join_only_given_names(columns: &mut [Column]) {
-    let is_given = |column: &Column| {
-        column.field == Some(Field::Name)
-            && matches!(
-                fold(&column.header).as_str(),
-                "nombre"
-                    | "nombres"
-                    | "name"
-                    | "nome"
-                    | "nombre cliente"
-                    | "nombre del cliente"
-                    | "first name"
-                    | "nombres cliente"
-                    | "primer nombre"
-            )
-    };
-    // "Name" beside "Given Name" is the whole of it.
-    let has_whole = columns.iter().any(|column| {
-        column.field != Some(Field::Name) && column.profile.filled > 0 && says_given_name(&column.header)
-    });
-    if columns.iter().any(is_given) && !has_whole {
-        return;
-    }
-    for column in columns.iter_mut().filter(|column| column.field == Some(Field::LastName)) {
-        column.field = None;
-    }
 }
 
 /// A code that most rows lack is of something else: of a bank's account, of an enrolment fee.
@@ -379,6 +346,12 @@ fn settle_code(columns: &mut [Column], rows: &[Row]) {
         return;
     }
     let Some(name) = place(Field::Name) else { return };
+    // "AccountCode": what was sold is booked there, whoever bought it.
+    let (codes, names) = (columns[code].profile.distinct(), columns[name].profile.distinct());
+    if codes == 1 && names >= 3 && !columns[code].chosen {
+        columns[code].field = None;
+        return;
+    }
     // "Cuenta" of the books: one for many customers.
     if weak && columns[code].profile.distinct() * 2 <= columns[name].profile.distinct() {
         columns[code].field = None;

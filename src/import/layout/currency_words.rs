@@ -16,8 +16,8 @@ pub fn currency_in_header(header: &str) -> Option<Currency> {
             "euros" => Some("EUR"),
             "bolivares" => Some("VES"),
             "colones" => Some("CRC"),
-            "quetzales" => Some("GTQ"),
-            "lempiras" => Some("HNL"),
+            "quetzales" | "q" => Some("GTQ"),
+            "lempiras" | "lps" => Some("HNL"),
             "cordobas" => Some("NIO"),
             "reales" | "reais" => Some("BRL"),
             _ => None,
@@ -67,12 +67,28 @@ pub fn names_local_currency(said: &str) -> bool {
 /// "Moneda: USD", "Cifras en dólares".
 pub fn currency_in_title(cell: &Cell) -> Option<Currency> {
     let Cell::Text(text) = cell else { return None };
+    // "Antigüedad de la deuda (S/)", "Saldos (USD)".
+    let bracketed =
+        text.rsplit_once('(').and_then(|(_, rest)| rest.split_once(')')).map(|(inner, _)| inner.trim());
+    if let Some(found) = bracketed.and_then(|inner| currency_code(inner).or_else(|| by_symbol(inner)))
+        && text.len() <= 80
+    {
+        return Some(found);
+    }
     let folded = fold(text);
     let told = [
         "en dolares",
         "em dolares",
         "en euros",
         "en guaranies",
+        "en soles",
+        "en quetzales",
+        "en lempiras",
+        "en colones",
+        "en cordobas",
+        "en bolivianos",
+        "en reales",
+        "em reais",
         "moneda",
         "currency",
         "cifras",
@@ -96,6 +112,12 @@ pub fn currency_in_title(cell: &Cell) -> Option<Currency> {
         _ if rest.contains("pesos chilenos") => "CLP".parse().ok(),
         _ if rest.contains("pesos uruguayos") => "UYU".parse().ok(),
         _ if rest.contains("guaranies") => "PYG".parse().ok(),
+        _ if rest.contains("quetzales") => "GTQ".parse().ok(),
+        _ if rest.contains("lempiras") => "HNL".parse().ok(),
+        _ if rest.contains("colones") => "CRC".parse().ok(),
+        _ if rest.contains("cordobas") => "NIO".parse().ok(),
+        _ if rest.contains("bolivianos") => "BOB".parse().ok(),
+        _ if rest.contains("reales") || rest.contains("reais") => "BRL".parse().ok(),
         _ => None,
     })
 }
@@ -168,7 +190,7 @@ pub fn currency_in_amount(cell: &Cell) -> Option<Currency> {
 
 /// Symbols of one currency only; a bare `$` is a dozen.
 pub fn by_symbol(text: &str) -> Option<Currency> {
-    const SYMBOLS: [(&str, &str); 13] = [
+    const SYMBOLS: [(&str, &str); 14] = [
         ("$us", "USD"),
         ("USD$", "USD"),
         ("US$", "USD"),
@@ -177,6 +199,7 @@ pub fn by_symbol(text: &str) -> Option<Currency> {
         ("R$", "BRL"),
         ("MX$", "MXN"),
         ("€", "EUR"),
+        ("£", "GBP"),
         ("S/", "PEN"),
         ("₡", "CRC"),
         ("₲", "PYG"),
@@ -184,5 +207,15 @@ pub fn by_symbol(text: &str) -> Option<Currency> {
         ("B/.", "PAB"),
     ];
     let found = SYMBOLS.iter().find(|(symbol, _)| text.starts_with(symbol) || text.ends_with(symbol));
-    found.and_then(|(_, code)| code.parse().ok())
+    found.map(|(_, code)| *code).or_else(|| by_letter(text)).and_then(|code| code.parse().ok())
+}
+
+/// "Q1,250.00", "L. 300.00": a letter is a symbol only before an amount.
+fn by_letter(text: &str) -> Option<&'static str> {
+    const LETTERS: [(&str, &str); 3] = [("Q", "GTQ"), ("Lps", "HNL"), ("L", "HNL")];
+    let amount = |rest: &str| {
+        let rest = rest.trim_start_matches(['.', ' ', '\u{a0}', '-']);
+        rest.starts_with(|it: char| it.is_ascii_digit()) && rest.contains(['.', ','])
+    };
+    LETTERS.iter().find(|(letter, _)| text.strip_prefix(letter).is_some_and(amount)).map(|(_, code)| *code)
 }

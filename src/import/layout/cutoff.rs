@@ -24,7 +24,7 @@ const WITHIN: usize = 60;
 const LONGEST: usize = 160;
 
 /// What leads to the day of the balances.
-const CUES: [&str; 23] = [
+const CUES: [&str; 25] = [
     "actualizado",
     "actualizada",
     "actualizacion",
@@ -32,6 +32,8 @@ const CUES: [&str; 23] = [
     "data base",
     "reference date",
     "corte",
+    "cortados",
+    "cortado",
     "al",
     "a",
     "hasta",
@@ -61,21 +63,47 @@ pub fn written(table: &Table, order: DateOrder) -> Option<NaiveDate> {
     let rows = || table.sheet.rows.iter().enumerate().take(WITHIN);
     let is_title = |at: usize| at < table.heading.rows.end;
     let meant = |column: usize| table.columns.get(column).is_some_and(|column| column.field.is_some());
-    rows().find_map(|(at, row)| in_row(row, order, &CUES, |column| is_title(at) || !meant(column)))
+    let below = |at: usize| table.sheet.rows.get(at + 1).filter(|_| is_title(at));
+    rows()
+        .find_map(|(at, row)| in_row(row, below(at), order, &CUES, |column| is_title(at) || !meant(column)))
+        .or_else(|| in_footer(table, order))
+}
+
+/// "Saldos cortados al 30 de junio de 2025", alone in a row below the last document.
+fn in_footer(table: &Table, order: DateOrder) -> Option<NaiveDate> {
+    const LAST: usize = 8;
+    let alone = |row: &&Row| {
+        let mut filled = row.cells.iter().filter(|cell| !cell.is_empty());
+        let sentence = |cell: &Cell| matches!(cell, Cell::Text(text) if text.matches(' ').count() >= 2);
+        filled.next().is_some_and(sentence) && filled.next().is_none()
+    };
+    let rows = table.rows();
+    rows[rows.len().saturating_sub(LAST)..]
+        .iter()
+        .filter(alone)
+        .find_map(|row| in_row(row, None, order, &CUES, |_| true))
 }
 
 /// The day on which the report was printed.
 pub fn printed(table: &Table, order: DateOrder) -> Option<NaiveDate> {
-    table.titles().iter().take(WITHIN).find_map(|row| in_row(row, order, &PRINTED, |_| true))
+    table.titles().iter().take(WITHIN).find_map(|row| in_row(row, None, order, &PRINTED, |_| true))
 }
 
-fn in_row(row: &Row, order: DateOrder, cues: &[&str], counts: impl Fn(usize) -> bool) -> Option<NaiveDate> {
+fn in_row(
+    row: &Row,
+    below: Option<&Row>,
+    order: DateOrder,
+    cues: &[&str],
+    counts: impl Fn(usize) -> bool,
+) -> Option<NaiveDate> {
     row.cells.iter().enumerate().filter(|(column, _)| counts(*column)).find_map(|(column, cell)| {
         let Cell::Text(text) = cell else { return None };
-        let beside = || match date::day(row.cells.iter().skip(column + 1).find(|it| !it.is_empty())?, order) {
+        let day = |cell: &Cell| match date::day(cell, order) {
             Day::Of(date) => Some(date),
             _ => None,
         };
+        let right = || row.cells.iter().skip(column + 1).find(|it| !it.is_empty());
+        let beside = || right().and_then(day).or_else(|| below.map(|row| row.cell(column)).and_then(day));
         match after_cue(text, order, cues)? {
             Led::To(date) => Some(date),
             Led::Beside => beside(),

@@ -29,6 +29,7 @@ pub fn settle(columns: &mut [Column], rows: &[Row]) {
     drop_other_periods(columns, rows, &reader);
     drop_empty_balance(columns);
     take_receipts_as_paid(columns, rows, &reader);
+    join_payments(columns);
     know_paid_flag(columns);
     own_currency::prefer(columns, rows, &reader);
     find_third_amount(columns, rows, &reader);
@@ -119,6 +120,28 @@ fn drop_empty_balance(columns: &mut [Column]) {
         columns[balance].field = None;
         columns[balance].confidence = 0.0;
     }
+}
+
+/// "Abono 1", "Abono 2", "Abono 3": all were paid of what no column says is left.
+fn join_payments(columns: &mut [Column]) {
+    let stem = |header: &str| -> String { fold(header).chars().filter(|it| it.is_alphabetic()).collect() };
+    let Some(paid) = place(columns, Field::Paid).filter(|_| place(columns, Field::Balance).is_none()) else {
+        return;
+    };
+    let numbered = |header: &str| header.bytes().any(|it| it.is_ascii_digit());
+    let (first, confidence) = (stem(&columns[paid].header), columns[paid].confidence);
+    if !numbered(&columns[paid].header) {
+        return;
+    }
+    let mut several = false;
+    for column in columns.iter_mut().filter(|column| column.field.is_none()) {
+        let alike = numbered(&column.header) && stem(&column.header) == first;
+        if alike && (column.profile.filled == 0 || column.profile.fit(Content::Amounts) > 0.8) {
+            (column.field, column.confidence, column.exact) = (Some(Field::Paid), confidence, true);
+            several = true;
+        }
+    }
+    columns[paid].exact |= several;
 }
 
 /// What was received, in the row of the document itself, is what was paid of it.

@@ -15,6 +15,7 @@ pub mod header;
 pub mod heading;
 pub mod headless;
 pub mod named_day;
+mod naming;
 pub mod order;
 mod own_currency;
 pub mod period;
@@ -52,6 +53,8 @@ pub struct Table<'a> {
     pub heading: Heading,
     pub columns: Vec<Column>,
     pub role: Role,
+    /// The column of the digit that checks the tax id, where it stands apart.
+    pub check_digit: Option<usize>,
     /// The column by which other tables name its documents, where that is not their number.
     pub key: Option<usize>,
     /// How much the header says; the best table of several is read first.
@@ -125,7 +128,8 @@ impl<'a> Table<'a> {
         if role == Role::Customers {
             number_customers(&mut columns);
         }
-        Some(Table { sheet, heading, columns, role, key: None, score })
+        let check_digit = naming::check_digit(&columns);
+        Some(Table { sheet, heading, columns, role, check_digit, key: None, score })
     }
 
     /// A sheet of which nothing was understood: its first row heads it.
@@ -136,7 +140,7 @@ impl<'a> Table<'a> {
         };
         let mut columns = columns::of(sheet, &heading);
         correct(&mut columns, &corrections.mapping);
-        Table { sheet, heading, columns, role: Role::Other, key: None, score: 0.0 }
+        Table { sheet, heading, columns, role: Role::Other, check_digit: None, key: None, score: 0.0 }
     }
 
     /// The rows below the header.

@@ -206,7 +206,9 @@ impl Reader<'_, '_> {
         match self.owing_column(row) {
             // Charges less payments, where no column has the balance.
             Some(_) if !self.table.has(Field::Balance) && self.table.has(Field::Paid) => {
-                of(Field::Amount).unwrap_or(0.0) - of(Field::Paid).unwrap_or(0.0)
+                let paid = self.table.columns_of(Field::Paid);
+                let paid: f64 = paid.filter_map(|column| self.number(row, column)).sum();
+                of(Field::Amount).unwrap_or(0.0) - paid
             }
             Some(column) => self.number(row, column).unwrap_or(0.0),
             None => {

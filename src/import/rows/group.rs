@@ -111,7 +111,7 @@ pub fn in_titles(titles: &[Row]) -> Group {
 fn labelled(segments: &[(Slot, String)]) -> Said {
     let mut group = Group::default();
     for (slot, value) in segments {
-        let value = value.trim_matches([' ', '-', '|', ',', ';', '.']).to_owned();
+        let value = without_edges(value).to_owned();
         if value.is_empty() {
             continue;
         }
@@ -136,6 +136,18 @@ fn labelled(segments: &[(Slot, String)]) -> Said {
         [&group.salesperson, &group.region, &group.currency, &group.phone, &group.email, &group.address];
     let carries = group.names_customer() || more.iter().any(|it| it.is_some());
     if carries { Said::Group(Box::new(group)) } else { Said::Noise }
+}
+
+/// What parts a value from the next label; the dot of "S.A." and "Ltda." is the value's own.
+fn without_edges(value: &str) -> &str {
+    const EDGES: [char; 6] = [' ', '-', '|', ',', ';', '.'];
+    let bare = value.trim_matches(EDGES);
+    let dotted = value.trim_start_matches(EDGES).strip_prefix(bare).is_some_and(|rest| rest.starts_with('.'));
+    let last = bare.rsplit(' ').next().unwrap_or_default();
+    let short = last.contains('.') || (last.chars().count() <= 4 && last.chars().any(char::is_alphabetic));
+    let padded = value.contains("..");
+    let length = value.find(bare).map_or(0, |at| at + bare.len() + 1);
+    if dotted && short && !padded { value[..length].trim_start_matches(EDGES) } else { bare }
 }
 
 fn unlabelled(row: &Row) -> Said {

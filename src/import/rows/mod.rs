@@ -14,6 +14,7 @@ pub mod joined;
 pub mod labelled;
 mod labels;
 pub mod name_parts;
+mod naming;
 pub mod numbering;
 pub mod owed;
 pub mod payments;

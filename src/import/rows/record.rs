@@ -5,12 +5,10 @@ use std::borrow::Cow;
 use chrono::NaiveDate;
 
 use crate::domain::money::{Currency, Money};
-use crate::import::cell::coded_name::split_code;
 use crate::import::cell::contact;
 use crate::import::cell::date::{Day, later};
 use crate::import::cell::fold::fold;
 use crate::import::cell::number::{self, Amount, NotMoney};
-use crate::import::cell::tax_id;
 use crate::import::issue::Problem;
 use crate::import::layout::Table;
 use crate::import::layout::currency_words::{currency_in_amount, currency_in_cell, names_local_currency};
@@ -18,11 +16,9 @@ use crate::import::layout::field::Field;
 use crate::import::layout::style::Style;
 use crate::import::sheet::{Cell, Row};
 
-use super::name_parts::NameParts;
-
 /// A row with the columns and the style of its table.
 pub struct Record<'a> {
-    table: &'a Table<'a>,
+    pub(super) table: &'a Table<'a>,
     pub(super) style: &'a Style,
     pub row: &'a Row,
     /// The currency that a row above names for those below it.
@@ -61,49 +57,6 @@ impl<'a> Record<'a> {
     /// Only what is text.
     pub fn text(&self, field: Field) -> Option<String> {
         self.said(field).map(Cow::into_owned)
-    }
-
-    pub fn name_parts(&self) -> NameParts {
-        let zero = |text: &String| !matches!(text.as_str(), "0" | "000");
-        let last_names = self.table.columns_of(Field::LastName);
-        let last_names: Vec<Cow<str>> =
-            last_names.filter_map(|column| self.row.cell(column).said()).collect();
-        let last_name = (!last_names.is_empty()).then(|| last_names.join(" "));
-        let name = match (self.text(Field::Name), last_name) {
-            // The whole name stands in one column and its parts in others.
-            (Some(name), Some(last)) if name.len() > last.len() && name.ends_with(&last) => Some(name),
-            (Some(name), Some(last)) => Some(format!("{name} {last}")),
-            (name, last) => name.or(last),
-        };
-        let code = self.text(Field::CustomerCode).map(without_float);
-        if let (None, Some((code, name))) = (&code, name.as_deref().and_then(|name| self.split_name(name))) {
-            return NameParts {
-                code: Some(code),
-                tax_id: self.text(Field::TaxId).filter(zero),
-                name: Some(name),
-            };
-        }
-        NameParts {
-            tax_id: self.text(Field::TaxId).filter(zero).or_else(|| self.code_as_tax_id(code.as_deref())),
-            code,
-            name,
-        }
-    }
-
-    /// "000109-FERRETERÍA", where each name of the column begins or ends with a code.
-    fn split_name(&self, name: &str) -> Option<(String, String)> {
-        let column = self.table.columns.get(self.column_of(Field::Name)?)?;
-        match column.coded.then(|| split_code(name, false))? {
-            (Some(code), Some(name)) => Some((code, name)),
-            _ => None,
-        }
-    }
-
-    /// Where customers are coded by their tax ids, the code is one.
-    fn code_as_tax_id(&self, code: Option<&str>) -> Option<String> {
-        let column = self.table.columns.get(self.column_of(Field::CustomerCode)?)?;
-        let is_one = self.column_of(Field::TaxId).is_none() && column.profile.has_check_digits();
-        code.filter(|code| is_one && tax_id::checks(code)).map(str::to_owned)
     }
 
     /// Whether each bucket of the row is a document; of a document without a due date, each of
@@ -281,6 +234,9 @@ impl<'a> Record<'a> {
 
     /// The amount of a field; nothing where the cell says nothing.
     pub fn amount(&self, field: Field, currency: Currency) -> Option<Result<Amount, NotMoney>> {
+        if field == Field::Paid && self.table.columns_of(field).count() > 1 {
+            return self.sum_of(field, currency);
+        }
         let column = self.amount_column(field)?;
         let cell = self.row.cell(column);
         let silent = cell.said().is_none() && !matches!(cell, Cell::Error(_));
@@ -293,6 +249,18 @@ impl<'a> Record<'a> {
             let credit = is_owed && self.style.credits.as_ref().is_some_and(|it| it.has(self.row));
             read.map(|amount| if credit { amount.negated() } else { amount })
         })
+    }
+
+    /// What several columns of one field hold together; nothing where all are silent.
+    fn sum_of(&self, field: Field, currency: Currency) -> Option<Result<Amount, NotMoney>> {
+        let said = self.table.columns_of(field).filter(|&column| self.row.cell(column).said().is_some());
+        let mut parts = said.map(|column| self.style.amount(self.row, column, currency));
+        let first = parts.next()?;
+        Some(parts.try_fold(first.ok()?, |sum, part| {
+            let (part, before) = (part?, sum.money);
+            let money = before.plus(part.money).ok_or(NotMoney::TooLarge)?;
+            Ok(Amount { money, rounded: sum.rounded || part.rounded })
+        }))
     }
 
     /// The number in a field's cell, if it is one.
@@ -315,12 +283,6 @@ impl<'a> Record<'a> {
     pub fn credit_limit(&self) -> Option<Result<Money, ()>> {
         let read = self.amount(Field::CreditLimit, self.currency().0)?;
         Some(read.map(|amount| amount.money).map_err(|_| ()))
-    }
-
-    /// The tax id, where its check digit fails and those of its column do not.
-    pub fn failing_tax_id(&self) -> Option<String> {
-        let column = self.table.columns.get(self.column_of(Field::TaxId)?)?;
-        self.text(Field::TaxId).filter(|text| column.profile.has_check_digits() && !tax_id::checks(text))
     }
 
     pub fn phones(&self) -> (Found, Found) {
@@ -355,7 +317,7 @@ fn days_in(word: &str) -> Option<i64> {
 }
 
 /// A number that passed through a float: `1930438491.0`.
-fn without_float(text: String) -> String {
+pub(super) fn without_float(text: String) -> String {
     match text.strip_suffix(".0") {
         Some(whole) if whole.bytes().all(|byte| byte.is_ascii_digit()) && !whole.is_empty() => {
             whole.to_owned()

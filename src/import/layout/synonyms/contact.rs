@@ -44,7 +44,7 @@ pub const PHONE: &[Weighed] = &[
     ),
     (
         88,
-        "fone|fones|telephone|telephone 1|telephone 2|telephone number|fono|fonos|fono1|fono2|movil1|movil2",
+        "business phone|home phone|office phone|primary phone|other phone|fone|fones|telephone|telephone 1|telephone 2|telephone number|fono|fonos|fono1|fono2|movil1|movil2",
     ),
     (60, "contacto|contact|telefono fax"),
 ];

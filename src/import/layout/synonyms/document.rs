@@ -134,10 +134,14 @@ pub const DUE_ON: &[Weighed] = &[
          fec venci|f ven|vence el|fecha de vence|invoice due date|due|fecha de pago esperada|due in date|fech venc|vcmto|fch venc|fch vencimiento|fch vcto|mov fv|\
          fecha vencimiento cuota|fech venci|dat vencimento|vencto titulo|proximo vencimiento|fecha proximo vencimiento|date due|dt vencimento",
     ),
+    (
+        94,
+        "next payment due|next due|next due date|next payment date|proximo pago|fecha proximo pago|prox vencimiento|prox vcto|proxima cuota",
+    ),
     (92, "vencimiento|vencimento|fecha limite de pago|fecha maxima de pago|fecha tope|pay by"),
     (82, "zfbdt|baseline date"),
     (90, "maturity date|pagar antes de|fecha limite pago|fecha compromiso"),
-    (88, "vence|venc|vencto|maturity|vencim"),
+    (88, "past due since|overdue since|vencido desde|vence|venc|vencto|maturity|vencim"),
     (
         86,
         "fecha cheque|fecha del cheque|fecha de cheque|fec cheque|fecha ch|fecha deposito|fecha de deposito|\

@@ -51,7 +51,7 @@ pub const AMOUNT: &[Weighed] = &[
     (66, "venta|sale"),
     (62, "local|rupees"),
     (65, "capital"),
-    (60, "suma|price|precio|billed|charge"),
+    (60, "suma|price|precio|billed|charge|cuanto"),
 ];
 
 pub const PAID: &[Weighed] = &[
@@ -107,7 +107,10 @@ pub const BALANCE: &[Weighed] = &[
         "bal due|amt due|por cobrar|adeudo|balance|total due|owed|amount owed|debe actual|debt|total debt|a cobrar",
     ),
     (88, "total cartera|open advance|valor cartera|monto a cobrar|importe a cobrar|cuenta por cobrar|unpaid"),
-    (85, "resto|resta|resta por cobrar|pendie|pendiente|residual|pend|em aberto|aberto|impago|open"),
+    (
+        85,
+        "cuanto debe|debe cuanto|lo que debe|monto que debe|valor que debe|importe que debe|balance owed|amt owed|resto|resta|resta por cobrar|pendie|pendiente|residual|pend|em aberto|aberto|impago|open",
+    ),
     (
         80,
         "exigible|monto exigible|saldo exigible|exigible moneda|cuentas por cobrar|saldo contable|ar balance|receivable",

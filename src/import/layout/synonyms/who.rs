@@ -44,7 +44,7 @@ pub const TAX_ID: &[Weighed] = &[
     ),
     (
         95,
-        "cuil|cedula|dni|num ide|nro ide|numero ide|ruc cedula|ruc ced|rnc cedula|dui|nit dui|cif|rtn|rnc|cpf|vat number|identificacion fiscal|nit cc|cc nit|id fiscal|c c o nit|\
+        "dpi|cui|cuil|cedula|dni|num ide|nro ide|numero ide|ruc cedula|ruc ced|rnc cedula|dui|nit dui|cif|rtn|rnc|cpf|vat number|identificacion fiscal|nit cc|cc nit|id fiscal|c c o nit|\
          rut cliente sin dv|federal tax id|lic trad num|stcd1|crfc|tax number|vat reg no|vat registration no|\
          nif cif|nif cli|nifcli|cif nif|nit tercero|identificacion tercero|identificacion cliente|identificacion del cliente|\
          id tributario|registro fiscal|numero fiscal|nro identificacion tributaria|cedula juridica|rut empresa|\
@@ -97,6 +97,7 @@ pub const NAME: &[Weighed] = &[
         "nombre comercial|nombre|nombres|nome|nomes|nombre corto|short name|titular|display name partner|denominacion|partner display name",
     ),
     (75, "name|cliente proveedor|cliente fornecedor|customer vendor|descrip|trade name|fantasia"),
+    (90, "responsable financiero|responsavel financeiro|responsable de pago|responsable del pago"),
     (74, "consumidor|asegurado|policyholder|receptor|adquiriente|devedor|pagador"),
     (72, "company name|compania"),
     (
@@ -104,6 +105,12 @@ pub const NAME: &[Weighed] = &[
         "receptor|aceptante|empresa|partner|nombre de la cuenta|company|tercero|socio de negocio|contact|contacto|socio de negocios",
     ),
     (65, "familia|alumno|socio|estudiante|inquilino|propietario|paciente|residente|afiliado|asociado|ficha"),
+    (
+        64,
+        "borrower|prestatario|tenant|arrendatario|member|student|patient|resident|subscriber|suscriptor|guest|\
+         huesped|aluno|morador|locatario|condomino|abonado|comprador|buyer|payer",
+    ),
+    (58, "account|quien|a quien|first|first name"),
     (60, "tienda|institucion|entidad|unidad|local|persona|beneficiario|account name|auxiliar|anexo"),
     (52, "proveedor|supplier|vendor"),
 ];
@@ -114,5 +121,5 @@ pub const LAST_NAME: &[Weighed] = &[
         90,
         "last name|surname|sobrenome|lastname|family name|apellido paterno|apellido materno|segundo apellido",
     ),
-    (88, "middle name|segundo nombre|paterno|materno|ap paterno|ap materno"),
+    (88, "last|middle name|segundo nombre|paterno|materno|ap paterno|ap materno"),
 ];

@@ -3,6 +3,7 @@
 mod ageing;
 mod andes;
 mod by_hand;
+mod cells;
 mod colombia;
 mod epochs;
 mod found;
