@@ -40,6 +40,8 @@ pub enum Problem {
     AmountRounded,
     /// The row was left out: nothing says who owes.
     CustomerMissing,
+    /// The line was left out: it does not have the shapes of the others.
+    LineUnlike,
     /// The date stays empty: it is no day of the calendar in this column's order.
     DateUnreadable,
     /// The order of day and month could not be told from the values.
@@ -62,6 +64,8 @@ pub enum Problem {
     OwedBySuppliers,
     /// The row was left out: its status says void or cancelled, and it still shows a balance.
     VoidWithBalance,
+    /// Whole lines stood in one column: they were parted by the shape of their values.
+    LinesParted,
     /// The file counts its amounts in thousands or millions: they were multiplied.
     AmountsMultiplied,
     /// The day of the balances is only that on which the report was made or printed.
@@ -117,6 +121,7 @@ impl Problem {
                 | Problem::AmountMissing
                 | Problem::AmountTooLarge
                 | Problem::CustomerMissing
+                | Problem::LineUnlike
                 | Problem::VoidWithBalance
         )
     }

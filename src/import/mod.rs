@@ -16,6 +16,7 @@ pub mod difference;
 mod figures;
 mod issue;
 mod layout;
+mod lines;
 pub mod memory;
 pub mod probe;
 pub mod promised;
@@ -56,6 +57,7 @@ pub use watch::{Progress, Stage};
 use container::sheets_of_all;
 use layout::abreast::unfold;
 use memory::Remembered;
+use sheet::Sheet;
 use watch::Watch;
 
 /// A larger file is no portfolio of one collector.
@@ -147,7 +149,56 @@ pub fn read(
             Err(_) => {}
         }
     }
-    tables::read(&sheets, options, &mut watch)
+    let plain = tables::read(&sheets, options, &mut watch);
+    match parted_instead(&plain, files, &sheets, options, &mut watch) {
+        Some(reading) => Ok(reading),
+        None => plain,
+    }
+}
+
+/// The reading of lines that stand whole in one column, where they can be parted and the columns
+/// of the file as they are say nothing.
+fn parted_instead(
+    plain: &Result<Reading, Unreadable>,
+    files: &[NamedBytes],
+    sheets: &[Sheet],
+    options: &Options,
+    watch: &mut Watch,
+) -> Option<Reading> {
+    let corrections = &options.corrections;
+    let cut_at_blanks = |sheet: &Sheet| sheet.text.is_some_and(|form| form.delimiter == Delimiter(' '));
+    let settled = !corrections.mapping.is_empty() || corrections.header_row.is_some();
+    let may_be_lines = match plain {
+        Err(Unreadable::Cancelled) => false,
+        Err(why) => why.leaves_a_table() || *why == Unreadable::OneColumn,
+        // What was settled was settled of parted lines.
+        Ok(_) if settled => tables::read(sheets, &unsettled(options), watch).is_err(),
+        Ok(reading) => reading.summary.understood.header_row == 0 && sheets.iter().any(cut_at_blanks),
+    };
+    if !may_be_lines || corrections.delimiter.is_some() {
+        return None;
+    }
+    let part = |sheet: &Sheet| {
+        let lines = match sheet.text {
+            Some(_) => container::lines_of(files.iter().find(|it| it.name == sheet.file)?, corrections)?,
+            None => lines::of_rows(sheet)?,
+        };
+        lines::part(sheet, &lines)
+    };
+    let parted: Vec<Option<Sheet>> = sheets.iter().map(part).collect();
+    if parted.iter().all(Option::is_none) {
+        return None;
+    }
+    let whole = parted.into_iter().zip(sheets).map(|(parted, sheet)| parted.unwrap_or_else(|| sheet.clone()));
+    tables::read(&whole.collect::<Vec<_>>(), options, watch).ok()
+}
+
+/// The options without what was settled of columns.
+fn unsettled(options: &Options) -> Options {
+    let mut plain = options.clone();
+    plain.corrections.mapping.clear();
+    plain.corrections.header_row = None;
+    plain
 }
 
 /// What can be seen of files that were refused; nothing where there are no cells.

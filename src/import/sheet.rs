@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use super::container::encoding::Encoding;
 use super::container::mojibake;
+use super::layout::field::Field;
 
 /// One cell as the container typed it.
 #[derive(Clone, Debug, PartialEq)]
@@ -143,6 +144,8 @@ pub struct Sheet {
     pub text: Option<TextForm>,
     /// Its days are counted from 1904, as old Macs did.
     pub since_1904: bool,
+    /// How whole lines were parted into its cells.
+    pub parted: Option<Parted>,
     /// Rows in which letters spoilt by another encoding were repaired, and what stood there.
     pub repaired: Vec<(u32, String)>,
 }
@@ -168,6 +171,19 @@ impl Sheet {
             false => self.rows.push(Row { number, cells }),
         }
     }
+}
+
+/// What is known of a sheet whose lines stood whole in one column.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Parted {
+    /// The row that heads the columns, as the spreadsheet shows it.
+    pub header: Option<u32>,
+    /// The first row that was parted.
+    pub first: u32,
+    /// The rows that owe something and do not have the shapes of the others.
+    pub unlike: Vec<u32>,
+    /// What the columns are, where nothing heads them.
+    pub told: Vec<Option<Field>>,
 }
 
 /// How a text file was read.

@@ -104,6 +104,22 @@ fn sheets_of_text(
     }
 }
 
+/// The lines of a text as they stand, numbered, without the quotes around whole lines; nothing
+/// for other containers.
+pub fn lines_of(file: &NamedBytes, corrections: &Corrections) -> Option<Vec<(u32, String)>> {
+    let (text, _) = decode::decode(&file.bytes, corrections.encoding).ok()?;
+    if !matches!(kind::text_kind(&text), Ok(TextKind::Delimited)) {
+        return None;
+    }
+    let bare = |line: &str| {
+        let line = line.trim_end();
+        let inside = line.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
+        inside.map_or_else(|| line.to_owned(), |inside| inside.replace("\"\"", "\""))
+    };
+    let numbered = text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
+    Some(numbered.map(|(at, line)| (at as u32 + 1, bare(line))).collect())
+}
+
 /// The readers of workbooks are other people's. Where a panic can be caught it is a refusal;
 /// in the browser it ends the worker, and the page makes the same refusal of that.
 fn unless_it_panics<T>(read: impl FnOnce() -> Result<T, Unreadable>) -> Result<T, Unreadable> {

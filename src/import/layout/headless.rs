@@ -78,6 +78,9 @@ pub fn assign(columns: &mut [Column], rows: &[Row]) {
 
 /// Gives a field to the free column that shows it best.
 fn give(columns: &mut [Column], field: Field, least: f64, fit: impl Fn(&Profile) -> f64) {
+    if columns.iter().any(|column| column.field == Some(field)) {
+        return;
+    }
     let free = columns.iter_mut().filter(|column| column.field.is_none() && column.profile.filled > 0);
     let best = free.map(|column| (fit(&column.profile), column)).filter(|(fit, _)| *fit >= least);
     if let Some((fit, column)) = best.max_by(|a, b| a.0.total_cmp(&b.0)) {
@@ -151,6 +154,9 @@ fn amounts(columns: &mut [Column], rows: &[Row]) {
     };
     let found: Vec<usize> = (0..columns.len()).filter(|&index| is_amount(index, &columns[index])).collect();
     let Some((&last, others)) = found.split_last() else { return };
+    if columns.iter().any(|column| column.field == Some(Field::Balance)) {
+        return;
+    }
     columns[last].field = Some(Field::Balance);
     columns[last].confidence = 0.5;
     if let [amount] = others {

@@ -38,7 +38,7 @@ use std::collections::BTreeMap;
 
 use crate::domain::money::Currency;
 use crate::import::Corrections;
-use crate::import::sheet::{Cell, Row, Sheet};
+use crate::import::sheet::{Cell, Parted, Row, Sheet};
 use bucket::Bucket;
 use field::Field;
 use heading::Heading;
@@ -102,6 +102,7 @@ impl<'a> Table<'a> {
         let heading = match corrections.header_row {
             Some(0) => headless::heading(sheet).unwrap_or_default(),
             Some(number) => heading::at_row(sheet, sheet.rows.iter().position(|row| row.number == number)?),
+            None if let Some(parted) = &sheet.parted => heading_of(sheet, parted),
             None => {
                 // What a person said of the columns stands though no row looks like a header.
                 let told = || (!corrections.mapping.is_empty()).then(|| heading::at_row(sheet, 0));
@@ -113,6 +114,9 @@ impl<'a> Table<'a> {
         };
         let mut columns = columns::of(sheet, &heading);
         let rows = &sheet.rows[heading.rows.end..];
+        if let Some(parted) = &sheet.parted {
+            tell(&mut columns, parted);
+        }
         match heading.rows.is_empty() {
             true => headless::assign(&mut columns, rows),
             false => columns::assign(&mut columns, rows),
@@ -186,6 +190,27 @@ impl<'a> Table<'a> {
     pub fn is_by_bucket(&self) -> bool {
         let finer = [Field::DocumentNumber, Field::DueOn, Field::IssuedOn, Field::DaysPastDue];
         self.has(Field::AgeBucket) && !finer.iter().any(|&field| self.has(field))
+    }
+}
+
+/// Where the rows of parted lines begin.
+fn heading_of(sheet: &Sheet, parted: &Parted) -> Heading {
+    let place = |number: u32| sheet.rows.iter().position(|row| row.number == number);
+    match parted.header.and_then(place) {
+        Some(at) => heading::at_row(sheet, at),
+        None => {
+            let start = place(parted.first).unwrap_or_default();
+            Heading { rows: start..start, names: Vec::new() }
+        }
+    }
+}
+
+/// Gives the columns what the parting of their lines proved.
+fn tell(columns: &mut [Column], parted: &Parted) {
+    for (column, field) in columns.iter_mut().zip(&parted.told) {
+        if column.profile.filled > 0 && field.is_some() {
+            (column.field, column.confidence) = (*field, 0.6);
+        }
     }
 }
 

@@ -115,6 +115,13 @@ impl Drafting<'_> {
         for &column in style.other_epoch.iter().flat_map(|(_, columns)| columns) {
             self.issues.add_whole(Problem::DatesOfOtherEpoch, header(column));
         }
+        if let Some(parted) = &table.sheet.parted {
+            self.issues.add_whole(Problem::LinesParted, None);
+            for row in table.rows().iter().filter(|row| parted.unlike.contains(&row.number)) {
+                let whole = row.cells.iter().find(|cell| !cell.is_empty()).map(Cell::shown);
+                self.issues.add(Problem::LineUnlike, None, row.number, &whole.unwrap_or_default());
+            }
+        }
         if let Some(column) = purpose::supplier(&table.columns) {
             self.issues.add_whole(Problem::OwedBySuppliers, Some(&column.header));
         }

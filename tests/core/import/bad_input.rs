@@ -171,10 +171,10 @@ fn a_small_workbook_is_read() {
 }
 
 #[test]
-fn lines_in_one_column_are_to_be_parted_first() {
-    let chat = "Para cobrar hoy\n1. Ferretería Uno debe $350.000\n2. Droguería Dos debe $1.200.000\n3. Marta Paz debe $80.000\n";
-    assert_eq!(read_text(chat).map(|it| it.summary.figures).err(), Some(Unreadable::OneColumn));
-    let page = "CLIENTE FACTURA VENCE SALDO\nFERRETERIA UNO FV-101 30/06/2025 350.000\n\
-                DROGUERIA DOS FV-102 15/06/2025 1.200.000\nMARTA PAZ FV-103 01/07/2025 80.000\n";
-    assert_eq!(read_text(page).map(|it| it.summary.figures).err(), Some(Unreadable::OneColumn));
+fn lines_that_do_not_agree_are_not_parted() {
+    let notes = "Llamar a Ana Ruiz el lunes 12 por la tarde\nLa factura 350 la lleva Luis Paz mañana a las 9\n\
+                 A Marta hay que cobrarle 80.000 si abre\n3 cajas para Eva Sol\n";
+    assert_eq!(read_text(notes).map(|it| it.summary.figures).err(), Some(Unreadable::OneColumn));
+    let shopping = "1. Manzanas 20\n2. Peras verdes 30\n3. Uvas sin pepa 12\n4. Limones de la casa 45\n";
+    assert_eq!(read_text(shopping).map(|it| it.summary.figures).err(), Some(Unreadable::OneColumn));
 }

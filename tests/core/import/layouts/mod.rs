@@ -12,6 +12,7 @@ mod mexico;
 mod months;
 mod movements;
 mod nasty;
+mod one_column;
 mod outside;
 mod per_customer;
 mod printed;
