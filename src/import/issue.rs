@@ -163,6 +163,8 @@ pub enum SkipCause {
     Annulled,
     /// Cancelled: void or paid.
     Cancelled,
+    /// A draft, not issued yet.
+    Draft,
 }
 
 /// Collects issues while the rows are read.

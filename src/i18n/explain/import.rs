@@ -133,6 +133,7 @@ pub fn skip_cause(lang: Lang, it: SkipCause) -> &'static str {
         SkipCause::Continuation => words::skip::continuation(lang),
         SkipCause::Annulled => words::skip::annulled(lang),
         SkipCause::Cancelled => words::skip::cancelled(lang),
+        SkipCause::Draft => words::skip::draft(lang),
     }
 }
 

@@ -53,13 +53,15 @@ fn among_words(part: &str) -> Option<Vec<String>> {
 /// The e-mail addresses of a cell, and what was none.
 pub fn emails(text: &str) -> (Vec<String>, Vec<String>) {
     let (mut good, mut bad) = (Vec::new(), Vec::new());
+    // "Ana Ruiz <ana@norte.co>; Luz <luz@sur.co>": names stand beside the addresses.
+    let is_mailbox = text.contains('<') && text.contains('>') && text.contains('@');
     // Without the sign that every address has, the cell is one thing, whatever it is.
     let separators: &[char] = if text.contains('@') { &['/', ';', ',', '|', ' '] } else { &['|'] };
     for part in pieces(text, separators) {
         let bare = bare_address(&part);
         match is_email(bare) {
             true => good.push(bare.to_lowercase()),
-            false if is_absent(&part) => {}
+            false if is_absent(&part) || (is_mailbox && !part.contains('@')) => {}
             false => bad.push(part),
         }
     }

@@ -13,6 +13,7 @@ use crate::import::cell::fold::fold;
 use crate::import::layout::Column;
 use crate::import::sheet::Row;
 
+use super::amortisation;
 use super::field::{Content, Field};
 use super::header::Header;
 use super::own_currency;
@@ -28,6 +29,7 @@ pub fn settle(columns: &mut [Column], rows: &[Row]) {
     let reader = Reader::of(columns);
     drop_other_periods(columns, rows, &reader);
     drop_empty_balance(columns);
+    amortisation::settle(columns, rows, &reader);
     take_receipts_as_paid(columns, rows, &reader);
     join_payments(columns);
     know_paid_flag(columns);

@@ -2,6 +2,7 @@
 //! of table that makes.
 
 pub mod abreast;
+mod amortisation;
 pub mod assign;
 pub mod bucket;
 pub mod columns;

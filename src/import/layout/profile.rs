@@ -41,6 +41,8 @@ pub struct Profile {
     marked: usize,
     /// Of ten digits or so that begin as a mobile does, or with a plus.
     mobiles: usize,
+    /// Of eleven digits and more, as only mobiles with their area or country are written.
+    long_mobiles: usize,
     /// Texts in the form of a tax id, numbers whose check digit checks.
     tax_ids: usize,
     /// Those whose check digit fits.
@@ -111,6 +113,7 @@ impl Profile {
         if whole && (1e7..1e14).contains(&number) {
             let text = number.to_string();
             self.mobiles += usize::from(is_mobile(&text, text.len()));
+            self.long_mobiles += usize::from(is_long_mobile(&text));
             let checks = usize::from(tax_id::checks(&text));
             self.tax_ids += checks;
             self.checked += checks;
@@ -164,6 +167,7 @@ impl Profile {
         self.blanks += blanks;
         if digits >= 7 && text.len() <= 22 && !dates_by_marks {
             self.mobiles += usize::from(is_mobile(text, digits));
+            self.long_mobiles += usize::from(is_long_mobile(text));
             self.tax_ids += usize::from(tax_id::is_likely(text));
             self.checked += usize::from(tax_id::checks(text));
         }
@@ -198,6 +202,11 @@ impl Profile {
     /// The share of the values that can only be mobile numbers.
     pub fn mobiles(&self) -> f64 {
         self.share(self.mobiles)
+    }
+
+    /// The share of the values that are mobiles with their area or country.
+    pub fn long_mobiles(&self) -> f64 {
+        self.share(self.long_mobiles)
     }
 
     pub fn marked_codes(&self) -> f64 {
@@ -289,6 +298,16 @@ fn is_mobile(text: &str, digits: usize) -> bool {
     let bare = text.trim_start_matches(['(', ' ']);
     (bare.starts_with('+') && digits >= 10)
         || (digits == 10 && (bare.starts_with('3') || bare.starts_with("09")))
+}
+
+/// "11 98765-4321" and "+55 11 98765-4321" of Brazil, "57 310 …", "54 9 11 …", "52 1 55 …".
+fn is_long_mobile(text: &str) -> bool {
+    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+    let of_area = |rest: &str| rest.len() == 11 && rest.as_bytes()[2] == b'9' && !rest.starts_with('0');
+    let national = digits.strip_prefix("55").is_some_and(of_area)
+        || (digits.len() == 12 && digits.starts_with("573"))
+        || (digits.len() == 13 && (digits.starts_with("549") || digits.starts_with("521")));
+    of_area(&digits) || national || (text.starts_with('+') && digits.len() >= 10)
 }
 
 /// A name, the sign and a domain; "caja x1@250" has no domain.

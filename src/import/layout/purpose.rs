@@ -8,7 +8,7 @@ use crate::import::cell::fold::fold;
 use crate::import::layout::Column;
 use crate::import::sheet::{Cell, Sheet};
 
-use super::field::Field;
+use super::field::{Content, Field};
 use super::heading::Heading;
 
 /// More than this is a sentence.
@@ -22,6 +22,32 @@ const GENERIC: &str = "de|del|a|al|la|las|los|el|por|y|en|con|of|the|to|by|as|at
     open|unpaid|invoices|statement|customer|customers|received|relatorio|titulos|xlsx|xls|csv|txt|ods|tsv|\
     enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|\
     january|february|march|april|may|june|july|august|september|october|november|december";
+
+/// How a payment is made.
+const WAYS: [&str; 22] = [
+    "efectivo",
+    "transferencia",
+    "cheque",
+    "tarjeta",
+    "deposito",
+    "consignacion",
+    "nequi",
+    "daviplata",
+    "pse",
+    "cash",
+    "wire",
+    "card",
+    "check",
+    "transfer",
+    "ach",
+    "pix",
+    "yape",
+    "plin",
+    "zelle",
+    "paypal",
+    "dinheiro",
+    "datafono",
+];
 
 /// What a table says that it is of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,7 +80,9 @@ pub fn of(sheet: &Sheet, heading: &Heading, columns: &[Column]) -> Option<Purpos
     if !customers && (billed || said.iter().any(|text| is_payable(text))) {
         return Some(Purpose::Payable);
     }
-    let received = said.iter().any(|text| is_received(text)) || columns.iter().any(says_how_it_was_paid);
+    let received = said.iter().any(|text| is_received(text))
+        || columns.iter().any(says_how_it_was_paid)
+        || columns.iter().filter(|it| is_paid_that_way(it)).count() >= 2;
     received.then_some(Purpose::Received)
 }
 
@@ -87,34 +115,17 @@ fn says_how_it_was_paid(column: &Column) -> bool {
         "forma de pagamento",
         "medio de cobro",
     ];
-    const WAYS: [&str; 22] = [
-        "efectivo",
-        "transferencia",
-        "cheque",
-        "tarjeta",
-        "deposito",
-        "consignacion",
-        "nequi",
-        "daviplata",
-        "pse",
-        "cash",
-        "wire",
-        "card",
-        "check",
-        "transfer",
-        "ach",
-        "pix",
-        "yape",
-        "plin",
-        "zelle",
-        "paypal",
-        "dinheiro",
-        "datafono",
-    ];
-    let way = |sample: &String| fold(sample).split(' ').any(|word| WAYS.contains(&word));
+    let way = |sample: &String| holds(&fold(sample), &WAYS);
     ASKS.contains(&fold(&column.header).as_str())
         && column.profile.samples.len() >= 2
         && column.profile.samples.iter().all(way)
+}
+
+/// "Efectivo" above amounts: what came in that way.
+fn is_paid_that_way(column: &Column) -> bool {
+    holds(&fold(&column.header), &WAYS)
+        && column.profile.filled > 0
+        && column.profile.fit(Content::Amounts) > 0.8
 }
 
 /// Without the digits and marks of "cxp_06-2025.xlsx".

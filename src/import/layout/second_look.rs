@@ -15,6 +15,8 @@ pub fn take(columns: &mut [Column]) {
     tax_ids_as_documents(columns);
     marks_that_are_amounts(columns);
     instalments_that_are_money(columns);
+    loans_that_are_money(columns);
+    numbers_that_are_phones(columns);
     number_by_id(columns);
     quoted_number(columns);
 }
@@ -149,6 +151,38 @@ fn quoted_number(columns: &mut [Column]) {
         let confidence = columns[held].confidence;
         (columns[quoted].field, columns[quoted].confidence) = (Some(Field::DocumentNumber), confidence);
         (columns[held].field, columns[held].confidence) = (None, 0.0);
+    }
+}
+
+/// "Préstamo" above round amounts of which some are equal is what was lent, not its number.
+fn loans_that_are_money(columns: &mut [Column]) {
+    let Some(found) = place(columns, Field::DocumentNumber) else { return };
+    let column = &columns[found];
+    let named =
+        matches!(fold(&column.header).as_str(), "prestamo" | "credito" | "venta" | "emprestimo" | "loan");
+    let is_round = |sample: &String| {
+        let digits: String = sample.chars().filter(char::is_ascii_digit).collect();
+        digits.len() >= 3 && digits.ends_with("00") && !sample.contains(char::is_alphabetic)
+    };
+    let equal = column.profile.distinct() < column.profile.filled;
+    if named
+        && equal
+        && column.profile.fit(Content::Amounts) > 0.9
+        && column.profile.samples.iter().all(is_round)
+    {
+        let free = place(columns, Field::Amount).is_none();
+        columns[found].field = free.then_some(Field::Amount);
+    }
+}
+
+/// "Número" above mobiles, where no other column has them.
+fn numbers_that_are_phones(columns: &mut [Column]) {
+    let Some(found) = place(columns, Field::DocumentNumber) else { return };
+    let column = &columns[found];
+    let vague =
+        matches!(fold(&column.header).as_str(), "numero" | "numeros" | "number" | "nro" | "num" | "contacto");
+    if vague && place(columns, Field::Phone).is_none() && column.profile.long_mobiles() > 0.7 {
+        columns[found].field = Some(Field::Phone);
     }
 }
 

@@ -19,6 +19,8 @@ pub enum Standing {
     /// Void or paid, as the country has it.
     Cancelled,
     Paid,
+    /// Not issued yet.
+    Draft,
 }
 
 const VOID: [&str; 12] = [
@@ -37,6 +39,7 @@ const VOID: [&str; 12] = [
 ];
 const CANCELLED: [&str; 8] =
     ["cancelada", "cancelado", "canceladas", "cancelados", "cancel", "cancelled", "canceled", "cancelacion"];
+const DRAFT: [&str; 4] = ["draft", "borrador", "rascunho", "proforma"];
 const PAID: [&str; 18] = [
     "pagado",
     "pagada",
@@ -94,6 +97,7 @@ pub fn of_status(status: &str) -> Option<Standing> {
     let is = |list: &[&str]| words.iter().take(2).any(|word| list.contains(word));
     match () {
         () if is(&VOID) => Some(Standing::Void),
+        () if is(&DRAFT) => Some(Standing::Draft),
         () if is(&CANCELLED) => Some(Standing::Cancelled),
         () if words.iter().all(|word| PAID.contains(word) || WHOLLY.contains(word)) => Some(Standing::Paid),
         () => None,
@@ -143,6 +147,7 @@ mod tests {
             ("Factura anulada", Some(Standing::Void)),
             ("Pendiente de pago", None),
             ("Cancelación en proceso", None),
+            ("Borrador", Some(Standing::Draft)),
             ("Vigente", None),
             ("", None),
         ] {

@@ -54,5 +54,21 @@ pub fn name(columns: &mut [Column], rows: &[Row]) {
     if let Some(column) = columns.iter_mut().filter(|column| column.names.is_empty()).find(fits) {
         column.field = Some(Field::Name);
         column.confidence = 0.5;
+        return;
+    }
+    name_by_email(columns, rows);
+}
+
+/// Whoever is billed by an e-mail address alone is called by it.
+fn name_by_email(columns: &mut [Column], rows: &[Row]) {
+    let owes = columns.iter().any(|it| matches!(it.field, Some(Field::Amount | Field::Balance)));
+    let fits = |column: &&mut Column| {
+        column.field == Some(Field::Email)
+            && column.profile.fit(Content::Emails) > 0.8
+            && column.profile.filled * 10 >= rows.len() * 9
+            && column.profile.distinct() > 1
+    };
+    if let Some(column) = columns.iter_mut().find(fits).filter(|_| owes) {
+        (column.field, column.confidence) = (Some(Field::Name), 0.5);
     }
 }

@@ -39,6 +39,8 @@ pub enum Kind {
     Total,
     OnlyAmounts,
     Note,
+    /// A formula copied down below the last document: zeros and nothing else.
+    Filler,
 }
 
 /// The rows of a table, sorted.
@@ -58,6 +60,7 @@ struct Holds {
     named: bool,
     numbered: bool,
     dated: bool,
+    filler: bool,
 }
 
 impl<'a> Body<'a> {
@@ -65,7 +68,7 @@ impl<'a> Body<'a> {
         let reader = Reader { table, style, sorter: Sorter::new(table, style) };
         let rows = table.rows();
         let holds: Vec<Holds> = rows.iter().map(|row| reader.holds(row)).collect();
-        let owing = || holds.iter().filter(|it| it.sort == Sort::Data && it.owes);
+        let owing = || holds.iter().filter(|it| it.sort == Sort::Data && it.owes && !it.filler);
         let (all, named) = (owing().count(), owing().filter(|it| it.named).count());
         // A sum above each customer's only document, and one above them all.
         let dated = owing().filter(|it| it.dated).count() * 3 > all;
@@ -85,6 +88,7 @@ impl<'a> Body<'a> {
             let kind = match holds[at].sort {
                 Sort::RepeatedHeader => Kind::RepeatedHeader,
                 Sort::Total => Kind::Total,
+                _ if holds[at].filler => Kind::Filler,
                 _ if !titles.is_empty() && titles.contains(&title(row)) => Kind::RepeatedTitle,
                 _ if !holds[at].dated && of_pages.contains(&without_digits(row)) => Kind::RepeatedTitle,
                 Sort::OnlyAmounts if sums.closes(at) => Kind::Total,
@@ -175,13 +179,23 @@ struct Reader<'t, 'a> {
 impl Reader<'_, '_> {
     fn holds(&self, row: &Row) -> Holds {
         let says = |field| self.sorter.says(row, field);
-        Holds {
+        let holds = Holds {
             sort: self.sorter.sort(row),
             owes: self.owing_column(row).is_some() || self.owes_by_bucket(row),
             named: says(Field::CustomerCode) || says(Field::TaxId) || says(Field::Name),
             numbered: says(Field::DocumentNumber),
             dated: self.sorter.is_dated(row),
-        }
+            filler: false,
+        };
+        let bare = !holds.named && !holds.numbered && !holds.dated;
+        Holds { filler: bare && self.is_filler(row), ..holds }
+    }
+
+    /// Whether nothing is owed and no word is said.
+    fn is_filler(&self, row: &Row) -> bool {
+        let nothing = self.owing_column(row).is_some_and(|column| self.number(row, column) == Some(0.0));
+        let worded = |cell: &Cell| cell.said().is_some_and(|said| said.chars().any(char::is_alphabetic));
+        nothing && !row.cells.iter().any(worded)
     }
 
     /// The column in which the row says what it owes; any text in its place counts.

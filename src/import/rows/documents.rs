@@ -76,6 +76,7 @@ impl Drafting<'_> {
                 Kind::RepeatedTitle => self.skip(SkipCause::Title),
                 Kind::Total => self.skip(SkipCause::TotalRow),
                 Kind::Note => self.skip(SkipCause::Note),
+                Kind::Filler => self.skip(SkipCause::Blank),
                 Kind::OnlyAmounts => {
                     let minor = owed(&record).ok().map(|owed| owed.balance.minor);
                     nameless.push(Nameless { row, minor, above: sum });
@@ -388,6 +389,7 @@ fn left_out(record: &Record, owed: &Owed) -> Option<SkipCause> {
     match record.standing()? {
         Standing::Void => Some(SkipCause::Annulled),
         Standing::Cancelled if !owed.balance.is_zero() => Some(SkipCause::Cancelled),
+        Standing::Draft => Some(SkipCause::Draft),
         Standing::Cancelled | Standing::Paid => None,
     }
 }

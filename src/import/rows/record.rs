@@ -12,7 +12,7 @@ use crate::import::cell::number::{self, Amount, NotMoney};
 use crate::import::issue::Problem;
 use crate::import::layout::Table;
 use crate::import::layout::currency_words::{currency_in_amount, currency_in_cell, names_local_currency};
-use crate::import::layout::field::Field;
+use crate::import::layout::field::{Content, Field};
 use crate::import::layout::style::Style;
 use crate::import::sheet::{Cell, Row};
 
@@ -290,7 +290,13 @@ impl<'a> Record<'a> {
     }
 
     pub fn emails(&self) -> (Found, Found) {
-        self.contacts(Field::Email, contact::emails)
+        // Where an address is all that names a customer, it is that customer's.
+        let named = self.column_of(Field::Name).and_then(|column| self.table.columns.get(column));
+        let field = match named.is_some_and(|column| column.profile.fit(Content::Emails) > 0.8) {
+            true => Field::Name,
+            false => Field::Email,
+        };
+        self.contacts(field, contact::emails)
     }
 
     fn contacts(&self, field: Field, read: fn(&str) -> (Vec<String>, Vec<String>)) -> (Found, Found) {

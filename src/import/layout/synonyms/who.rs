@@ -22,12 +22,15 @@ pub const CODE: &[Weighed] = &[
     ),
     (
         90,
-        "codigo socio|n socio|numero socio|no socio|nro socio|id socio|id afiliado|codigo alumno|matricula|\
+        "codigo socio|n socio|numero socio|no socio|nro socio|roll no|rollno|roll number|admission no|enrollment no|id socio|id afiliado|codigo alumno|matricula|\
          numero de cuenta cliente|n cliente|id de cliente|interlocutor comercial|ship to|id contacto|\
          numero de socio|codigo contacto|codigo asociado|codigo suscriptor|nro suscriptor|id abonado|cve cte|cod cte|clave cte|num cte",
     ),
     (80, "account number|account no|address number|partner id|acct no|cust acct|n cuenta"),
-    (75, "socio de negocio|socio de negocios|anexo|auxiliar|loja cliente|padron|nro padron|numero padron"),
+    (
+        75,
+        "short name|socio de negocio|socio de negocios|anexo|auxiliar|loja cliente|padron|nro padron|numero padron",
+    ),
     (62, "cliente|tercero|customer|deudor"),
     (60, "clave|codigo|code"),
     (55, "cod|ficha"),
@@ -44,7 +47,7 @@ pub const TAX_ID: &[Weighed] = &[
     ),
     (
         95,
-        "dpi|cui|cuil|cedula|dni|num ide|nro ide|numero ide|ruc cedula|ruc ced|rnc cedula|dui|nit dui|cif|rtn|rnc|cpf|vat number|identificacion fiscal|nit cc|cc nit|id fiscal|c c o nit|\
+        "dpi|cui|cuil|cedula|identidad|dni|num ide|nro ide|numero ide|ruc cedula|ruc ced|rnc cedula|dui|nit dui|cif|rtn|rnc|cpf|vat number|identificacion fiscal|nit cc|cc nit|id fiscal|c c o nit|\
          rut cliente sin dv|federal tax id|lic trad num|stcd1|crfc|tax number|vat reg no|vat registration no|\
          nif cif|nif cli|nifcli|cif nif|nit tercero|identificacion tercero|identificacion cliente|identificacion del cliente|\
          id tributario|registro fiscal|numero fiscal|nro identificacion tributaria|cedula juridica|rut empresa|\
@@ -58,7 +61,7 @@ pub const TAX_ID: &[Weighed] = &[
          doc cliente|id number|national id|nit receptor|nit receptora|rfc receptor|ruc receptor|rut receptor|\
          nit adquiriente|nit adquirente|nit comprador|cpf cliente",
     ),
-    (85, "vat|identificacion|identidad|nro documento cliente|ident|curp"),
+    (85, "vat|identificacion|nro documento cliente|ident|curp"),
     (60, "tercero|id tax"),
     (50, "documento|nro doc"),
 ];

@@ -1,6 +1,6 @@
 //! Lists as people publish them: school fees, loans, condominiums, exports of small systems.
 
-use super::check;
+use super::{check, options, read};
 
 #[test]
 fn whoever_consumes_is_who_owes() {
@@ -136,4 +136,100 @@ fn a_currency_in_a_small_header_is_the_currency() {
          INV-2,Sur GmbH,4800,2026-07-20,ap@sur.example,unpaid\n",
         "2 docs, 2 customers, 17300 EUR, 1 overdue",
     );
+}
+
+#[test]
+fn zeros_copied_down_below_the_last_invoice_are_no_rows() {
+    let rows: String = (0..40).map(|_| ",,,#N/A,,21,21,0,0,0\n").collect();
+    let text = format!(
+        "factura_id,fecha,nombre,cliente_id,estado,condicion_pago,fecha_vencimiento,base,iva_total,total_factura\n\
+         1,11/10/2025,Norte S.L.,422777,,21,1/11/2025,\"355,84\",\"74,73\",\"430,57\"\n\
+         2,21/10/2025,Sur S.L.,423549,,21,11/11/2025,\"177,96\",\"37,37\",\"215,33\"\n\
+         3,26/12/2025,Norte S.L.,422777,,21,16/01/2026,\"68,24\",\"14,33\",\"82,57\"\n{rows}"
+    );
+    check("facturas.csv", "EUR", "2025-12-31", &text, "3 docs, 2 customers, 728.47 EUR, 2 overdue");
+}
+
+#[test]
+fn a_draft_is_no_debt_yet() {
+    check(
+        "odoo.csv",
+        "SAR",
+        "2022-12-31",
+        "Number,Invoice Partner Display Name,Invoice/Bill Date,Total Signed,Status\n\
+         INV/2022/36,Norte Company,2022-08-02,7193.25,Posted\n\
+         INV/2022/35,Sur Est,2022-07-27,6325,Posted\n\
+         /,Sur Est,,1.15,Draft\n\
+         INV/2022/17,Sur Est,2022-04-25,495937.5,Cancelled\n",
+        "2 docs, 2 customers, 13518.25 SAR, 0 overdue",
+    );
+}
+
+#[test]
+fn numbers_that_are_mobiles_are_telephones() {
+    let text = "NOME,NUMERO,valor,vencimento,status\n\
+                Ana,61993367127,100,2025-09-10,pendente\n\
+                Luz,61993121599,85,2025-09-12,pendente\n\
+                Eva,61996544168,90,2025-09-15,pendente\n";
+    check("contatos.csv", "BRL", "2025-12-31", text, "3 docs, 3 customers, 275 BRL, 3 overdue");
+    let reading = read(&[("contatos.csv", text.as_bytes())], &options("BRL", "2025-12-31")).expect("read");
+    assert!(reading.batch.customers.iter().all(|it| it.contact_points.len() == 1));
+}
+
+#[test]
+fn what_was_lent_is_no_number_of_a_loan() {
+    let text = "codigo,Nombre,Identidad,Telefono,Prestamo,Tasa,Fecha Inicio,Cuota,Intereses,Deuda Total\n\
+                01A,Ana Ruiz,1151419,222963518,200000,10,06/11/2024,70000,\"80,000\",\"280,000\"\n\
+                02B,Luz Niño,2987823,222903664,100000,15,16/11/2024,65000,\"30,000\",\"130,000\"\n\
+                03C,Eva Paz,1182232,222096632,200000,15,16/11/2024,80000,\"120,000\",\"320,000\"\n";
+    check("prestamos.csv", "XAF", "2025-12-31", text, "3 docs, 3 customers, 730000 XAF, 0 overdue");
+    let reading = read(&[("prestamos.csv", text.as_bytes())], &options("XAF", "2025-12-31")).expect("read");
+    assert!(reading.batch.documents.iter().all(|it| !it.number.contains("00000")));
+}
+
+#[test]
+fn whoever_is_billed_by_mail_alone_is_called_by_the_address() {
+    let text = "EMAIL,VALOR,VENCIMENTO\n\
+                ana@norte.example,130,2025-11-28\n\
+                vendas@sur.example,352.54,2025-12-28\n\
+                nfe@sur.example,990,2025-11-28\n";
+    check("cobranca.csv", "BRL", "2025-12-01", text, "3 docs, 3 customers, 1472.54 BRL, 2 overdue");
+    let reading = read(&[("cobranca.csv", text.as_bytes())], &options("BRL", "2025-12-01")).expect("read");
+    assert!(reading.batch.customers.iter().all(|it| it.contact_points.len() == 1));
+}
+
+#[test]
+fn cash_and_transfers_in_columns_are_what_came_in() {
+    let text = "Fecha,Cliente,Haber,EFECTIVO,TRANSFERENCIA,N° CHEQUE,BANCO,IMPORTE_CH,observaciones\n\
+                2024-09-01,NORTE S.A,21772.4,21772.4,,,,0,\n\
+                2024-09-01,SUR S.A,80000,,80000,,,0,\n\
+                2024-09-02,NORTE S.A,18064.07,18064.07,,,,0,\n";
+    let refused = read(&[("tabla.csv", text.as_bytes())], &options("ARS", "2025-12-31"));
+    assert!(format!("{refused:?}").contains("OnlyPayments"), "{refused:?}");
+}
+
+#[test]
+fn the_instalments_of_a_loan_are_owed_and_not_what_is_left_of_it() {
+    check(
+        "prestamo.csv",
+        "USD",
+        "2025-02-01",
+        "Cliente,Periodo,Fecha,Cuota fija,Capital,Interés,Saldo\n\
+         Ana Ruiz,1,22/12/2024,80000,50000,30000,150000\n\
+         Ana Ruiz,2,21/01/2025,80000,50000,30000,100000\n\
+         Ana Ruiz,3,20/02/2025,80000,50000,30000,50000\n\
+         Ana Ruiz,4,22/03/2025,80000,50000,30000,0\n",
+        "4 docs, 1 customers, 320000 USD, 2 overdue",
+    );
+}
+
+#[test]
+fn addresses_pasted_from_a_mail_program_stand_behind_names() {
+    let text = "Customer Code,Customer Name,TO\n\
+                1,Norte,\"Ana Ruiz <ana@norte.example>, Luz <luz@norte.example>\"\n\
+                2,Sur,eva@sur.example\n";
+    let reading = read(&[("mails.csv", text.as_bytes())], &options("COP", "2025-12-31")).expect("read");
+    let mails: Vec<usize> = reading.batch.customers.iter().map(|it| it.contact_points.len()).collect();
+    assert_eq!(mails, [2, 1]);
+    assert!(reading.summary.issues.is_empty(), "{:?}", reading.summary.issues);
 }
