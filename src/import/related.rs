@@ -1,6 +1,8 @@
 //! How the tables of one portfolio belong together: which of them lists payments of another's
 //! documents, and by which column it names them.
 //!
+//! Credit notes that name the invoices they lower are taken off as payments are.
+//!
 //! The rule: what a table calls itself is believed only where its rows name documents that
 //! another table has.
 
@@ -11,7 +13,9 @@ use super::layout::field::{Content, Field};
 use super::layout::{Role, Table};
 
 /// Words of tables whose rows are money that came in.
-const PAYMENTS: [&str; 24] = [
+const PAYMENTS: [&str; 26] = [
+    "nc",
+    "aplicaciones",
     "pago",
     "pagos",
     "abono",
@@ -38,8 +42,22 @@ const PAYMENTS: [&str; 24] = [
     "cancelaciones",
 ];
 /// What heads the column by which a payment names its document.
-const DOCUMENTS: [&str; 10] =
-    ["factura", "invoice", "fatura", "documento", "comprobante", "titulo", "folio", "doc", "fact", "credito"];
+const DOCUMENTS: [&str; 14] = [
+    "inv",
+    "cobranca",
+    "cargo",
+    "prestamo",
+    "factura",
+    "invoice",
+    "fatura",
+    "documento",
+    "comprobante",
+    "titulo",
+    "folio",
+    "doc",
+    "fact",
+    "credito",
+];
 
 /// Finds the payments among the tables, and the columns that join them to the documents.
 pub fn settle(tables: &mut [Table]) {
@@ -75,7 +93,18 @@ fn could_be_payments(table: &Table) -> bool {
 
 /// "Cobros", "pagos.csv", or a column "Recibo".
 fn calls_itself_payments(table: &Table) -> bool {
-    let says = |text: &str| fold(text).split(' ').any(|word| PAYMENTS.contains(&word));
+    let says = |text: &str| {
+        let folded = fold(text);
+        let credit = [
+            "nota credito",
+            "notas credito",
+            "nota de credito",
+            "notas de credito",
+            "credit note",
+            "credit memo",
+        ];
+        folded.split(' ').any(|word| PAYMENTS.contains(&word)) || credit.iter().any(|it| folded.contains(it))
+    };
     let due = table.has(Field::DueOn) || table.has(Field::Balance);
     let by_columns = || !due && table.columns.iter().any(|it| says(&it.header));
     says(&table.sheet.name)

@@ -117,7 +117,9 @@ fn without_weekday(text: &str) -> &str {
         "seg", "ter", "qua", "qui", "sex", "tues", "thur",
     ];
     let is_value = rest.starts_with(|each: char| each.is_ascii_digit()) && rest.contains(['/', '-', '.']);
-    let word = if is_value { fold(first) } else { return text };
+    // "Wed, Sep 24, 2025": "mar" is a day before a comma and a month before a number.
+    let parted = first.ends_with(',') && rest.contains(|each: char| each.is_ascii_digit());
+    let word = if is_value || parted { fold(first) } else { return text };
     match SHORT.contains(&word.as_str()) || is_weekday(&word) {
         true => rest,
         false => text,

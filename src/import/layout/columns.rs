@@ -9,7 +9,7 @@ use crate::import::layout::Column;
 use crate::import::sheet::{Row, Sheet};
 
 use super::bucket;
-use super::currency_words::currency_in_header;
+use super::currency_words::{currency_code, currency_in_header};
 use super::field::{Content, Field};
 use super::header::{Header, HeaderMatch};
 use super::heading::{CONFIDENT, Heading, MOST_COLUMNS};
@@ -271,10 +271,12 @@ fn is_of_several(column: &Column) -> bool {
 
 /// E-mail addresses and tax ids are known whatever their header says.
 fn by_content_alone(columns: &mut [Column]) {
+    let mut has_currency = columns.iter().any(|column| column.field == Some(Field::Currency));
     let mut has_tax_id = columns.iter().any(|column| column.field == Some(Field::TaxId));
     for column in columns.iter_mut().filter(|column| column.field.is_none() && column.profile.filled > 0) {
         let field = match () {
             () if column.profile.fit(Content::Emails) > 0.8 => Field::Email,
+            () if !has_currency && are_codes_of_money(column) => Field::Currency,
             // One value all the way down is an account of the books.
             () if !has_tax_id && column.profile.tax_ids() > 0.8 && is_of_several(column) => Field::TaxId,
             () if !has_tax_id && says_tax_id(column) => Field::TaxId,
@@ -282,9 +284,18 @@ fn by_content_alone(columns: &mut [Column]) {
             () => continue,
         };
         has_tax_id |= field == Field::TaxId;
+        has_currency |= field == Field::Currency;
         column.field = Some(field);
         column.confidence = 0.6;
     }
+}
+
+/// "COP" all the way down, under whatever header.
+fn are_codes_of_money(column: &Column) -> bool {
+    let is_code = |sample: &String| currency_code(sample).is_some();
+    column.profile.filled >= 3
+        && column.profile.fit(Content::Currencies) > 0.95
+        && column.profile.samples.iter().all(is_code)
 }
 
 /// "NIT ERP", "RUC Aceptante", "RFC receptor": whose it is changes nothing, unless it is one for all.

@@ -84,6 +84,38 @@ fn in_footer(table: &Table, order: DateOrder) -> Option<NaiveDate> {
         .find_map(|row| in_row(row, None, order, &CUES, |_| true))
 }
 
+/// "fecha_reporte": the same day in every row, under a header that speaks of the report.
+pub fn in_column(table: &Table, style: &Style) -> Option<NaiveDate> {
+    const REPORT: [&str; 14] = [
+        "corte",
+        "reporte",
+        "report",
+        "cierre",
+        "informe",
+        "proceso",
+        "snapshot",
+        "extraccion",
+        "generacion",
+        "actualizacion",
+        "consulta",
+        "cutoff",
+        "statement",
+        "posicao",
+    ];
+    let (at, _) = table.columns.iter().enumerate().find(|(_, column)| {
+        column.field.is_none()
+            && column.profile.filled >= 3
+            && column.profile.distinct() == 1
+            && column.profile.fit(Content::Dates) > 0.9
+            && fold(&column.header).split(' ').any(|word| REPORT.contains(&word))
+    })?;
+    let day = |row: &Row| match style.day(row, at) {
+        Day::Of(day) => Some(day),
+        _ => None,
+    };
+    table.rows().iter().find_map(day).filter(|date| (1990..2100).contains(&date.year()))
+}
+
 /// The day on which the report was printed.
 pub fn printed(table: &Table, order: DateOrder) -> Option<NaiveDate> {
     table.titles().iter().take(WITHIN).find_map(|row| in_row(row, None, order, &PRINTED, |_| true))

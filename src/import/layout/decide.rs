@@ -60,6 +60,7 @@ pub fn style_of(table: &Table, options: &Options) -> Style {
     style.cutoff = corrections
         .cutoff
         .or(written)
+        .or_else(|| cutoff::in_column(table, &style))
         .or_else(|| cutoff::by_days(table, &style))
         // "6/30/2025" is a day though nothing else proves the order.
         .or_else(|| cutoff::written(table, order.other()));

@@ -199,6 +199,16 @@ fn find_third_amount(columns: &mut [Column], rows: &[Row], reader: &Reader) {
         columns[index].confidence = 0.8;
         columns[index].exact = true;
     }
+    // "Debe" beside what was bought and what was paid is what is left of it.
+    if let [Some(amount), Some(paid), None] = known
+        && found.is_none()
+        && !columns[amount].chosen
+        && let Some(whole) = complete(&|it| subtracts(rows, reader, it, paid, amount))
+    {
+        columns[amount].field = Some(Field::Balance);
+        (columns[whole].field, columns[whole].confidence) = (Some(Field::Amount), 0.8);
+        columns[whole].exact = true;
+    }
     // "Amount due" may be what was asked for; what is left is the column that completes the sum.
     if let [Some(amount), Some(paid), Some(balance)] = known
         && !columns[balance].chosen

@@ -31,7 +31,10 @@ pub struct HeaderMatch {
 const FILLERS: [&str; 14] =
     ["de", "del", "la", "el", "los", "las", "en", "the", "of", "do", "da", "no", "nro", "num"];
 /// Units that follow the name of an amount.
-const UNITS: [&str; 37] = [
+const UNITS: [&str; 40] = [
+    "s",
+    "q",
+    "lps",
     "bs",
     "us",
     "gs",
@@ -79,7 +82,9 @@ impl Header {
     pub fn new(text: &str) -> Header {
         let words = match text.chars().count() > LONGEST {
             true => String::new(),
-            false => without_unit(without_mask(scale::without(without_aggregate(fold(without_place(text)))))),
+            false => without_moment(without_unit(without_mask(scale::without(without_aggregate(fold(
+                without_place(text),
+            )))))),
         };
         let spelled = words.contains(' ').then(|| spelled(&words));
         Header { joined: words.replace(' ', ""), spelled, plain: without_fillers(&words) }
@@ -272,6 +277,15 @@ fn without_mask(words: String) -> String {
     let masks = [" dd mm aaaa", " dd mm yyyy", " aaaa mm dd", " yyyy mm dd", " mm dd yyyy", " dd mm aa"];
     let rest = masks.iter().find_map(|mask| words.strip_suffix(mask)).map(str::to_owned);
     rest.unwrap_or(words)
+}
+
+/// "Valor adeudado a la fecha": when, not what.
+fn without_moment(words: String) -> String {
+    const MOMENTS: [&str; 6] =
+        [" a la fecha", " al corte", " a la fecha de hoy", " a hoy", " al dia de hoy", " to date"];
+    let known = dictionary().whole.contains_key(&words.replace(' ', ""));
+    let bare = MOMENTS.iter().find_map(|it| words.strip_suffix(it)).filter(|_| !known);
+    bare.map(str::to_owned).unwrap_or(words)
 }
 
 fn without_unit(words: String) -> String {

@@ -70,6 +70,13 @@ pub fn assign(columns: &mut [Column], rows: &[Row]) {
     });
     give(columns, Field::Phone, 0.9, Profile::mobiles);
     identity(columns, rows);
+    give(columns, Field::Phone, 0.95, |profile| {
+        let digits = |sample: &String| sample.bytes().filter(u8::is_ascii_digit).count();
+        let length = profile.samples.first().map(digits).unwrap_or_default();
+        let alike = profile.samples.iter().all(|sample| digits(sample) == length && sample.len() == length);
+        let own = profile.distinct() * 10 >= profile.filled * 9;
+        if (9..=13).contains(&length) && alike && own { profile.fit(Content::Phones) } else { 0.0 }
+    });
     amounts(columns, rows);
     give(columns, Field::CustomerCode, 0.9, |profile| {
         profile.fit(Content::Codes) * profile.marked_codes().max(0.5)

@@ -5,6 +5,7 @@ pub mod abreast;
 mod amortisation;
 pub mod assign;
 pub mod bucket;
+mod bucket_label;
 pub mod columns;
 pub mod currency_words;
 mod cutoff;
@@ -54,6 +55,8 @@ pub struct Table<'a> {
     pub heading: Heading,
     pub columns: Vec<Column>,
     pub role: Role,
+    /// The column whose texts are buckets, "De 1 a 30 días", where nothing else says how late.
+    pub bucket_label: Option<usize>,
     /// The column of the digit that checks the tax id, where it stands apart.
     pub check_digit: Option<usize>,
     /// The column by which other tables name its documents, where that is not their number.
@@ -133,8 +136,9 @@ impl<'a> Table<'a> {
         if role == Role::Customers {
             number_customers(&mut columns);
         }
+        let bucket_label = bucket_label::find(&mut columns, rows);
         let check_digit = naming::check_digit(&columns);
-        Some(Table { sheet, heading, columns, role, check_digit, key: None, score })
+        Some(Table { sheet, heading, columns, role, bucket_label, check_digit, key: None, score })
     }
 
     /// A sheet of which nothing was understood: its first row heads it.
@@ -145,7 +149,16 @@ impl<'a> Table<'a> {
         };
         let mut columns = columns::of(sheet, &heading);
         correct(&mut columns, &corrections.mapping);
-        Table { sheet, heading, columns, role: Role::Other, check_digit: None, key: None, score: 0.0 }
+        Table {
+            sheet,
+            heading,
+            columns,
+            role: Role::Other,
+            bucket_label: None,
+            check_digit: None,
+            key: None,
+            score: 0.0,
+        }
     }
 
     /// The rows below the header.

@@ -194,8 +194,12 @@ fn number_by_id(columns: &mut [Column]) {
         return;
     }
     let is_id = |column: &&mut Column| {
+        let header = fold(&column.header);
+        let is_id = |header: &str| {
+            matches!(header, "id" | "uuid" | "guid") || header.ends_with(" id") || header.starts_with("id ")
+        };
         column.field.is_none()
-            && matches!(fold(&column.header).as_str(), "id" | "uuid" | "guid")
+            && is_id(&header)
             && column.profile.filled > 0
             && column.profile.distinct() == column.profile.filled
     };

@@ -8,6 +8,7 @@ pub mod customers;
 pub mod describe;
 pub mod documents;
 pub mod draft;
+mod due;
 pub mod group;
 pub mod implied;
 pub mod joined;

@@ -11,6 +11,7 @@ use crate::import::cell::fold::fold;
 use crate::import::cell::number::{self, Amount, NotMoney};
 use crate::import::issue::Problem;
 use crate::import::layout::Table;
+use crate::import::layout::bucket;
 use crate::import::layout::currency_words::{currency_in_amount, currency_in_cell, names_local_currency};
 use crate::import::layout::field::{Content, Field};
 use crate::import::layout::style::Style;
@@ -118,6 +119,14 @@ impl<'a> Record<'a> {
             return period.due(self.style.cutoff.unwrap_or(today));
         }
         let from = bucket.from?;
+        later(self.style.cutoff.unwrap_or(today), -from.max(1))
+    }
+
+    /// The due date that the row's bucket tells, where it is written out; none is due yet where
+    /// there is a bucket without days.
+    pub fn due_by_label(&self, today: NaiveDate) -> Option<NaiveDate> {
+        let said = self.row.cell(self.table.bucket_label?).said()?;
+        let from = bucket::parse(&said)?.from?;
         later(self.style.cutoff.unwrap_or(today), -from.max(1))
     }
 

@@ -72,7 +72,7 @@ pub const PAID: &[Weighed] = &[
         "pagado|abono|cobrado|paid|recaudado|credito aplicado|cobros|applied|received|creditos|collection|collected",
     ),
     (80, "recaudo|pagos|valor pago|pago a cuenta|cobro|credito|credit"),
-    (75, "payments|pago|amortizado|retenciones y pagos"),
+    (75, "a favor|payments|pago|amortizado|retenciones y pagos"),
 ];
 
 pub const BALANCE: &[Weighed] = &[
@@ -91,7 +91,7 @@ pub const BALANCE: &[Weighed] = &[
          importe por cobrar|total por cobrar|monto adeudado total|importe adeudado firmado|saldo cartera|\
          amount outstanding|total outstanding|monto deuda|importe deuda|valor deuda|saldo restante|saldo deuda|\
          unpaid amount|unpaid balance|saldo abierto|deuda actual|saldo en pesos|total pendiente|saldo neto|saldo al corte|\
-         saldo a la fecha|balance amount|amount open|saldo vivo|saldo cobrar|saldo final|saldo credito|cantidad adeudada|deuda actualizada|vlr saldo|vl saldo|saldo fac|\
+         saldo a la fecha|valor adeudado|saldo adeudado|amount remaining|balance amount|amount open|saldo vivo|saldo cobrar|saldo final|saldo credito|cantidad adeudada|deuda actualizada|vlr saldo|vl saldo|saldo fac|\
          saldo do titulo|saldo do documento|valor em atraso|por recaudar|valor por recaudar|saldo por recaudar|\
          monto por recaudar|valor a recaudar",
     ),
@@ -109,7 +109,7 @@ pub const BALANCE: &[Weighed] = &[
     (88, "total cartera|open advance|valor cartera|monto a cobrar|importe a cobrar|cuenta por cobrar|unpaid"),
     (
         85,
-        "cuanto debe|debe cuanto|lo que debe|monto que debe|valor que debe|importe que debe|balance owed|amt owed|resto|resta|resta por cobrar|pendie|pendiente|residual|pend|em aberto|aberto|impago|open",
+        "falta pagar|le falta pagar|falta por pagar|lo que falta|cuanto debe|debe cuanto|lo que debe|monto que debe|valor que debe|importe que debe|balance owed|amt owed|resto|resta|resta por cobrar|pendie|pendiente|residual|pend|em aberto|aberto|impago|open",
     ),
     (
         80,
@@ -169,7 +169,10 @@ pub const SETTLED_ON: &[Weighed] = &[
 ];
 
 pub const PAYMENT_AMOUNT: &[Weighed] = &[
-    (98, "payment amount|valor do pagamento|payment value"),
+    (
+        98,
+        "pmt amt|payment amt|importe aplicado|monto aplicado|valor aplicado|payment amount|valor do pagamento|payment value",
+    ),
     (
         95,
         "vr pago|valor del pago|monto del pago|importe del pago|valor del abono|monto del abono|vlr pago|\

@@ -110,7 +110,7 @@ pub const NAME: &[Weighed] = &[
     (65, "familia|alumno|socio|estudiante|inquilino|propietario|paciente|residente|afiliado|asociado|ficha"),
     (
         64,
-        "borrower|prestatario|tenant|arrendatario|member|student|patient|resident|subscriber|suscriptor|guest|\
+        "moroso|owner|unit owner|homeowner|persona que debe|borrower|prestatario|tenant|arrendatario|member|student|patient|resident|subscriber|suscriptor|guest|\
          huesped|aluno|morador|locatario|condomino|abonado|comprador|buyer|payer",
     ),
     (58, "account|quien|a quien|first|first name"),

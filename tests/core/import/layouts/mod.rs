@@ -8,6 +8,7 @@ mod colombia;
 mod epochs;
 mod found;
 mod grouped;
+mod habits;
 mod mexico;
 mod months;
 mod movements;
