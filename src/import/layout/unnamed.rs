@@ -61,7 +61,8 @@ pub fn name(columns: &mut [Column], rows: &[Row]) {
 
 /// Whoever is billed by an e-mail address alone is called by it.
 fn name_by_email(columns: &mut [Column], rows: &[Row]) {
-    let owes = columns.iter().any(|it| matches!(it.field, Some(Field::Amount | Field::Balance)));
+    let owes =
+        columns.iter().any(|it| matches!(it.field, Some(Field::Amount | Field::Balance | Field::UnitPrice)));
     let fits = |column: &&mut Column| {
         column.field == Some(Field::Email)
             && column.profile.fit(Content::Emails) > 0.8

@@ -16,6 +16,7 @@ pub struct Customers {
     by_code: HashMap<String, usize>,
     by_tax: HashMap<String, usize>,
     by_name: HashMap<String, usize>,
+    by_mail: HashMap<String, usize>,
     /// As written, to fold each writing once.
     names_seen: HashSet<String>,
 }
@@ -112,9 +113,21 @@ impl Customers {
         match (named.code, named.tax_id, named.name) {
             (Some(code), _, _) => self.by_code.get(code).copied(),
             (None, Some(tax_id), _) => self.by_tax.get(&tax_key(tax_id)).copied(),
-            (None, None, Some(name)) => self.by_name.get(&name_key(name)).copied(),
+            (None, None, Some(name)) => {
+                self.by_name.get(&name_key(name)).or_else(|| self.by_mail(name)).copied()
+            }
             (None, None, None) => None,
         }
+    }
+
+    /// Who is called by an address that a list of customers has.
+    fn by_mail(&self, name: &str) -> Option<&usize> {
+        self.by_mail.get(&name.to_lowercase()).filter(|_| name.contains('@'))
+    }
+
+    /// The first customer of a list that has an address is the one whom it names.
+    pub fn know_mail(&mut self, mail: &str, place: usize) {
+        self.by_mail.entry(mail.to_lowercase()).or_insert(place);
     }
 
     fn index(&mut self, place: usize, named: &Named) {

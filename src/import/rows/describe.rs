@@ -30,7 +30,8 @@ impl Drafting<'_> {
         if let Some(tax_id) = tax_id {
             draft.tax_id.add(tax_id);
         }
-        if let Some(name) = name {
+        // An address names a customer that a list names better.
+        if let Some(name) = name.filter(|name| draft.listed_name.is_none() || !name.contains('@')) {
             draft.name.add(name);
         }
         if let Some(Ok(limit)) = limit {

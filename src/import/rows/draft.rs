@@ -16,6 +16,7 @@ use crate::import::unreadable::{NotAPortfolio, Unreadable};
 use crate::import::watch::{Stage, Watch};
 
 use super::customers::Customers;
+use super::homonyms::Homonyms;
 use super::name_parts::NameParts;
 use super::numbering::{Draft, number_documents};
 use super::payments::Payments;
@@ -84,12 +85,13 @@ impl<'o> Drafting<'o> {
         self.header_row.get_or_insert(table.header_number());
         let sorter = Sorter::new(table, style);
         let rows = table.rows();
+        let homonyms = Homonyms::of(table, style);
         for (done, row) in rows.iter().enumerate() {
             if done.is_multiple_of(4096) {
                 watch.report(Stage::Drafting, done, rows.len())?;
             }
             match sorter.sort(row) {
-                Sort::Data => self.add_customer(&Record::new(table, style, row)),
+                Sort::Data => self.add_customer(&Record::new(table, style, row), &homonyms),
                 Sort::RepeatedHeader => self.skip(SkipCause::RepeatedHeader),
                 Sort::Total | Sort::OnlyAmounts => self.skip(SkipCause::TotalRow),
                 Sort::Note => self.skip(SkipCause::Note),
@@ -99,10 +101,15 @@ impl<'o> Drafting<'o> {
         Ok(())
     }
 
-    fn add_customer(&mut self, record: &Record) {
-        match self.customers.place_of(&record.name_parts().named()) {
+    fn add_customer(&mut self, record: &Record, homonyms: &Homonyms) {
+        let mut parts = record.name_parts();
+        parts.code = parts.code.or_else(|| homonyms.code_of(record));
+        match self.customers.place_of(&parts.named()) {
             Some(place) => {
                 self.describe_customer(place, record);
+                for (_, mail) in record.emails().0 {
+                    self.customers.know_mail(&mail, place);
+                }
                 if let Some(draft) = self.customers.draft(place) {
                     let name = record.name_parts().name;
                     draft.listed_name = draft.listed_name.take().or(name);

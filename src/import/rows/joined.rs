@@ -36,13 +36,18 @@ impl Drafting<'_> {
             && above.last == Some(place)
             && owed.field != Field::UnitPrice
             && (draft.balance, draft.amount) == (owed.balance, owed.amount);
-        if pays && let Some(left) = draft.balance.plus(owed.balance) {
+        // Each line has the number of its document and an amount of its own.
+        let adds = owed.field == Field::UnitPrice && draft.balance.currency == owed.balance.currency;
+        if (pays || adds)
+            && let Some(left) = draft.balance.plus(owed.balance)
+        {
             draft.balance = left;
         }
-        if pays || repeats {
+        let joined = pays || repeats || adds;
+        if joined {
             self.skip(SkipCause::Continuation);
         }
-        pays || repeats
+        joined
     }
 
     /// What the row owes in another currency is a debt of its own.

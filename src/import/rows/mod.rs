@@ -10,6 +10,7 @@ pub mod documents;
 pub mod draft;
 mod due;
 pub mod group;
+mod homonyms;
 pub mod implied;
 pub mod joined;
 pub mod labelled;

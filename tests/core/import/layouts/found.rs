@@ -233,3 +233,29 @@ fn addresses_pasted_from_a_mail_program_stand_behind_names() {
     assert_eq!(mails, [2, 1]);
     assert!(reading.summary.issues.is_empty(), "{:?}", reading.summary.issues);
 }
+
+#[test]
+fn persons_of_one_name_are_told_apart_by_their_mail() {
+    let text = "nombre,apellidos,email,telefono,ciudad\n\
+                Ana,Ruiz Paz,ana.ruiz1@mail.example,687487889,Palma\n\
+                Luz,Niño Sol,luz.nino2@mail.example,649020208,Bilbao\n\
+                Ana,Ruiz Paz,ana.ruiz3@mail.example,680466695,Sevilla\n\
+                Eva,Sol Paz,,633509907,Sevilla\n\
+                Luz,Niño Sol,luz.nino2@mail.example,649020208,Bilbao\n";
+    check("clientes.csv", "EUR", "2025-12-31", text, "0 docs, 4 customers, , 0 overdue");
+}
+
+#[test]
+fn lines_of_invoices_name_their_customer_by_the_mail_that_a_list_has() {
+    let lines = "invoice_number,partner_email,invoice_date,product_code,quantity,price_unit\n\
+                 INV-1,info@norte.example,2026-01-15,F-1,4,289.00\n\
+                 INV-1,info@norte.example,2026-01-15,F-2,2,649.00\n\
+                 INV-2,eva@sur.example,2026-01-20,S-7,10,7.50\n";
+    check("invoices.csv", "EUR", "2026-02-01", lines, "2 docs, 2 customers, 2529 EUR, 0 overdue");
+    let partners = "name,email,phone,vat\nNorte BV,info@norte.example,+31201234567,\nSur,eva@sur.example,+31206543210,\n";
+    let files = [("invoices.csv", lines.as_bytes()), ("partners.csv", partners.as_bytes())];
+    let reading = read(&files, &options("EUR", "2026-02-01")).expect("read");
+    let names: Vec<&str> = reading.batch.customers.iter().map(|it| it.name.as_str()).collect();
+    assert_eq!(names, ["Norte BV", "Sur"]);
+    assert_eq!(reading.summary.figures.documents, 2);
+}
