@@ -66,6 +66,10 @@ pub enum Problem {
     VoidWithBalance,
     /// Whole lines stood in one column: they were parted by the shape of their values.
     LinesParted,
+    /// The balance is a sum so far: charges and payments were taken.
+    BalanceRuns,
+    /// The payments of a customer name no document: one position remains, with the last balance.
+    OnePosition,
     /// The file counts its amounts in thousands or millions: they were multiplied.
     AmountsMultiplied,
     /// The day of the balances is only that on which the report was made or printed.

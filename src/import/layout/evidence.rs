@@ -19,6 +19,7 @@ use super::header::Header;
 use super::own_currency;
 use super::period;
 use super::reader::Reader;
+use super::running;
 
 /// So many rows are enough to see a rule.
 const SAMPLE: usize = 2000;
@@ -35,7 +36,7 @@ pub fn settle(columns: &mut [Column], rows: &[Row]) {
     know_paid_flag(columns);
     own_currency::prefer(columns, rows, &reader);
     find_third_amount(columns, rows, &reader);
-    drop_running_balance(columns, rows, &reader);
+    running::drop_balance(columns, rows, &reader);
     find_due_date(columns, rows, &reader);
     find_better_due_date(columns, rows, &reader);
     settled_before_paid(columns, rows, &reader);
@@ -226,41 +227,6 @@ fn find_third_amount(columns: &mut [Column], rows: &[Row], reader: &Reader) {
     {
         columns[amount].field = Some(Field::Balance);
         columns[balance].field = Some(Field::Amount);
-    }
-}
-
-/// A balance that is the one above it plus this row's charge less its payment is a sum so far.
-fn drop_running_balance(columns: &mut [Column], rows: &[Row], reader: &Reader) {
-    let (Some(charge), Some(credit), Some(balance)) =
-        (place(columns, Field::Amount), place(columns, Field::Paid), place(columns, Field::Balance))
-    else {
-        return;
-    };
-    let told: Vec<usize> = [Field::DocumentNumber, Field::IssuedOn, Field::DueOn]
-        .into_iter()
-        .filter_map(|field| place(columns, field))
-        .collect();
-    let (mut all, mut runs, mut own) = (0, 0, 0);
-    let mut before: Option<f64> = None;
-    for row in rows {
-        // The sum in the row that names a customer is no movement.
-        let is_movement = told.is_empty() || told.iter().any(|&column| row.cell(column).said().is_some());
-        let Some(now) = reader.number(row, balance).filter(|_| is_movement) else {
-            before = None;
-            continue;
-        };
-        let moved = reader.number(row, charge).unwrap_or(0.0) - reader.number(row, credit).unwrap_or(0.0);
-        if let Some(before) = before {
-            all += 1;
-            runs += usize::from(near(before + moved, now) && !near(before, 0.0));
-            own += usize::from(near(moved, now));
-        }
-        before = Some(now);
-    }
-    let most = (all >= 3 && runs * 10 >= all * 6) || (all == 2 && runs == 2);
-    if most && runs > own {
-        columns[balance].field = None;
-        columns[balance].confidence = 0.0;
     }
 }
 

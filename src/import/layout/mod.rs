@@ -25,6 +25,7 @@ pub mod profile;
 pub mod purpose;
 mod reader;
 mod relations;
+mod running;
 pub mod said_paid;
 pub mod scale;
 pub mod second_look;
@@ -82,6 +83,8 @@ pub struct Column {
     pub confidence: f64,
     /// The whole header is a known one.
     pub exact: bool,
+    /// A balance that runs on from row to row: nobody's debt.
+    pub running: bool,
     /// Each value is a code and a name.
     pub coded: bool,
     /// The user said so.
@@ -189,6 +192,11 @@ impl<'a> Table<'a> {
 
     pub fn has(&self, field: Field) -> bool {
         self.column_of(field).is_some()
+    }
+
+    /// The column of a balance that runs on from row to row.
+    pub fn running_balance(&self) -> Option<usize> {
+        self.columns.iter().position(|column| column.running)
     }
 
     pub fn names_customers(&self) -> bool {

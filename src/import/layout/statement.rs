@@ -2,6 +2,7 @@
 
 use crate::import::cell::fold::fold;
 use crate::import::layout::Table;
+use crate::import::sheet::{Cell, Row};
 
 use super::field::Field;
 
@@ -55,5 +56,20 @@ pub fn is_bank_statement(table: &Table) -> bool {
     ]);
     let moved =
         (out && into) || (any(&["saldo", "balance"]) && any(&["valor", "monto", "importe", "amount"]));
-    !has_customer && !table.has(Field::DueOn) && dated && told && moved
+    !has_customer && !names_customers(table) && !table.has(Field::DueOn) && dated && told && moved
+}
+
+/// Whether rows between the movements say whose they are, as a bank's never do.
+fn names_customers(table: &Table) -> bool {
+    const LABELS: [&str; 8] =
+        ["cliente", "customer", "tercero", "deudor", "socio", "alumno", "cliente codigo", "nombre cliente"];
+    let labelled = |row: &&Row| {
+        row.cells.iter().find(|cell| !cell.is_empty()).is_some_and(|cell| match cell {
+            Cell::Text(text) => {
+                text.split_once(':').is_some_and(|(label, _)| LABELS.contains(&fold(label).as_str()))
+            }
+            _ => false,
+        })
+    };
+    table.rows().iter().filter(labelled).count() >= 2
 }

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::domain::money::Currency;
+use crate::domain::money::{Currency, Money};
 
 use crate::import::layout::said_paid::SaidPaid;
 
@@ -28,6 +28,8 @@ pub struct Above {
     pub said_paid: Option<SaidPaid>,
     /// Two columns of what is owed say the same in two currencies.
     pub equivalent: bool,
+    /// What customers owed before the first movement of their statements, with its row.
+    pub openings: HashMap<usize, (u32, Money)>,
     /// The documents by customer and number.
     pub places: HashMap<(usize, String), usize>,
 }

@@ -38,6 +38,8 @@ pub enum Kind {
     RepeatedTitle,
     Total,
     OnlyAmounts,
+    /// What a customer owed before the first movement of its statement.
+    Opening,
     Note,
     /// A formula copied down below the last document: zeros and nothing else.
     Filler,
@@ -89,6 +91,7 @@ impl<'a> Body<'a> {
                 Sort::RepeatedHeader => Kind::RepeatedHeader,
                 Sort::Total => Kind::Total,
                 _ if holds[at].filler => Kind::Filler,
+                _ if reader.opens_statement(row, holds[at]) => Kind::Opening,
                 _ if !titles.is_empty() && titles.contains(&title(row)) => Kind::RepeatedTitle,
                 _ if !holds[at].dated && of_pages.contains(&without_digits(row)) => Kind::RepeatedTitle,
                 Sort::OnlyAmounts if sums.closes(at) => Kind::Total,
@@ -208,6 +211,12 @@ impl Reader<'_, '_> {
             .into_iter()
             .filter_map(|field| self.table.column_of(field))
             .find(says)
+    }
+
+    /// A row of a statement with a balance and without a movement: "Saldo anterior".
+    fn opens_statement(&self, row: &Row, holds: Holds) -> bool {
+        let runs = |column: usize| self.number(row, column).is_some();
+        !holds.owes && self.table.running_balance().is_some_and(runs)
     }
 
     fn owes_by_bucket(&self, row: &Row) -> bool {

@@ -4,9 +4,7 @@ use crate::import::issue::{Problem, SkipCause};
 use crate::import::layout::currency_words::currency_in_cell;
 use crate::import::layout::field::Field;
 use crate::import::layout::header::Header;
-use crate::import::layout::purpose;
 use crate::import::layout::said_paid::{SaidPaid, Seen};
-use crate::import::layout::scale::Scale;
 use crate::import::layout::standing::Standing;
 use crate::import::layout::style::Style;
 use crate::import::layout::{Column, Table};
@@ -55,6 +53,7 @@ impl Drafting<'_> {
             ..Above::default()
         };
         let (mut nameless, mut sum) = (Vec::new(), 0_i64);
+        let first = self.documents.len();
         let mut before: Option<&Row> = None;
         for (done, Line { row, kind }) in body.lines.into_iter().enumerate() {
             if done.is_multiple_of(4096) {
@@ -72,6 +71,7 @@ impl Drafting<'_> {
                 Kind::RepeatedHeader => self.skip(SkipCause::RepeatedHeader),
                 Kind::RepeatedTitle => self.skip(SkipCause::Title),
                 Kind::Total => self.skip(SkipCause::TotalRow),
+                Kind::Opening => self.note_opening(&record, &mut above),
                 Kind::Note => self.skip(SkipCause::Note),
                 Kind::Filler => self.skip(SkipCause::Blank),
                 Kind::OnlyAmounts => {
@@ -82,6 +82,7 @@ impl Drafting<'_> {
             before = Some(row);
         }
         self.settle_nameless(&nameless, sum, table, style);
+        self.settle_statement(table, style, first, above);
         Ok(())
     }
 
@@ -93,48 +94,6 @@ impl Drafting<'_> {
             self.issues.add_whole(Problem::CustomerFromName, None);
         }
         group
-    }
-
-    fn note_style(&mut self, table: &Table, style: &Style) {
-        let header = |column: usize| table.columns.get(column).map(|column| column.header.as_str());
-        for &column in &style.assumed {
-            self.issues.add_whole(Problem::DateOrderAssumed, header(column));
-        }
-        for &column in &style.swapped {
-            self.issues.add_whole(Problem::DatesSwapped, header(column));
-        }
-        let packed = style.six_digits.iter().enumerate().filter(|(_, order)| order.is_some());
-        for (column, _) in packed {
-            self.issues.add_whole(Problem::DatesOfSixDigits, header(column));
-        }
-        for (column, _) in style.years.iter().enumerate().filter(|(_, year)| year.is_some()) {
-            self.issues.add_whole(Problem::DatesWithoutYear, header(column));
-        }
-        for &column in style.other_epoch.iter().flat_map(|(_, columns)| columns) {
-            self.issues.add_whole(Problem::DatesOfOtherEpoch, header(column));
-        }
-        if let Some(parted) = &table.sheet.parted {
-            self.issues.add_whole(Problem::LinesParted, None);
-            for row in table.rows().iter().filter(|row| parted.unlike.contains(&row.number)) {
-                let whole = row.cells.iter().find(|cell| !cell.is_empty()).map(Cell::shown);
-                self.issues.add(Problem::LineUnlike, None, row.number, &whole.unwrap_or_default());
-            }
-        }
-        if let Some(column) = purpose::supplier(&table.columns) {
-            self.issues.add_whole(Problem::OwedBySuppliers, Some(&column.header));
-        }
-        if style.cutoff_of_print {
-            self.issues.add_whole(Problem::CutoffFromPrinting, None);
-        }
-        if style.cutoff_of_name {
-            self.issues.add_whole(Problem::CutoffFromName, None);
-        }
-        if style.shown_scale(table) != Scale::Units {
-            self.issues.add_whole(Problem::AmountsMultiplied, None);
-        }
-        for (row, found) in &table.sheet.repaired {
-            self.issues.add(Problem::TextRepaired, None, *row, found);
-        }
     }
 
     /// What the rows are that say paid: what the person says, else what all rows say together.

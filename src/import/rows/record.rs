@@ -272,6 +272,12 @@ impl<'a> Record<'a> {
         }))
     }
 
+    /// The sum so far of a statement.
+    pub fn running_balance(&self) -> Option<Money> {
+        let column = self.table.running_balance()?;
+        self.style.amount(self.row, column, self.currency().0).ok().map(|amount| amount.money)
+    }
+
     /// The number in a field's cell, if it is one.
     pub fn exact(&self, field: Field) -> Option<number::Exact> {
         let column = self.column_of(field)?;

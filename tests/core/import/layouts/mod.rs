@@ -22,6 +22,7 @@ mod related;
 mod scaled;
 mod six_digits;
 mod south;
+mod statements;
 mod statuses;
 mod systems;
 mod unkind;
