@@ -10,7 +10,7 @@ use std::collections::HashSet;
 
 use super::cell::fold::fold;
 use super::layout::field::{Content, Field};
-use super::layout::{Role, Table};
+use super::layout::{Column, Role, Table};
 
 /// Words of tables whose rows are money that came in.
 const PAYMENTS: [&str; 26] = [
@@ -76,6 +76,11 @@ pub fn settle(tables: &mut [Table]) {
             column.field = None;
         }
         payments.columns[join.by].field = Some(Field::DocumentNumber);
+        if let Some(amount) = amount_of_payments(payments).filter(|&amount| amount != join.by)
+            && !AMOUNTS.iter().any(|&it| payments.has(it))
+        {
+            payments.columns[amount].field = Some(Field::PaymentAmount);
+        }
         if tables[of].column_of(Field::DocumentNumber) != Some(join.to) {
             tables[of].key = Some(join.to);
         }
@@ -84,32 +89,56 @@ pub fn settle(tables: &mut [Table]) {
 
 /// A table of money without a day by which it was due.
 fn could_be_payments(table: &Table) -> bool {
-    let amounts = [Field::PaymentAmount, Field::Paid, Field::Amount];
-    let owed = [Field::DueOn, Field::Balance, Field::AgeBucket, Field::DaysPastDue];
-    amounts.iter().any(|&it| table.has(it))
-        && !owed.iter().any(|&it| table.has(it))
-        && (table.role == Role::Payments || (table.role != Role::Customers && calls_itself_payments(table)))
+    let owed = [Field::Balance, Field::AgeBucket, Field::DaysPastDue];
+    let named = is_named_payments(table);
+    !owed.iter().any(|&it| table.has(it))
+        // "Fecha depósito" is a cheque's due date elsewhere.
+        && (named || !table.has(Field::DueOn))
+        && amount_of_payments(table).is_some()
+        && (table.role == Role::Payments
+            || named
+            || (table.role != Role::Customers && calls_itself_payments(table)))
+}
+
+const AMOUNTS: [Field; 3] = [Field::PaymentAmount, Field::Paid, Field::Amount];
+
+/// The column of what was paid; where no header is known, the only one of money, or the one that
+/// speaks of an amount.
+fn amount_of_payments(table: &Table) -> Option<usize> {
+    const WORDS: [&str; 8] = ["monto", "importe", "valor", "cantidad", "amount", "amt", "total", "abono"];
+    if let Some(known) = AMOUNTS.iter().find_map(|&it| table.column_of(it)) {
+        return Some(known);
+    }
+    let is_money = |column: &Column| {
+        matches!(column.field, None | Some(Field::Quantity))
+            && column.profile.filled > 0
+            && column.profile.fit(Content::Amounts) > 0.9
+    };
+    let speaks = |column: &Column| fold(&column.header).split(' ').any(|word| WORDS.contains(&word));
+    table.columns.iter().position(|column| is_money(column) && speaks(column))
 }
 
 /// "Cobros", "pagos.csv", or a column "Recibo".
 fn calls_itself_payments(table: &Table) -> bool {
-    let says = |text: &str| {
-        let folded = fold(text);
-        let credit = [
-            "nota credito",
-            "notas credito",
-            "nota de credito",
-            "notas de credito",
-            "credit note",
-            "credit memo",
-        ];
-        folded.split(' ').any(|word| PAYMENTS.contains(&word)) || credit.iter().any(|it| folded.contains(it))
-    };
     let due = table.has(Field::DueOn) || table.has(Field::Balance);
-    let by_columns = || !due && table.columns.iter().any(|it| says(&it.header));
-    says(&table.sheet.name)
-        || (table.sheet.name == table.sheet.file && says(&table.sheet.file))
-        || by_columns()
+    is_named_payments(table) || (!due && table.columns.iter().any(|it| says_payments(&it.header)))
+}
+
+fn is_named_payments(table: &Table) -> bool {
+    says_payments(&table.sheet.name)
+}
+
+fn says_payments(text: &str) -> bool {
+    const CREDITS: [&str; 6] = [
+        "nota credito",
+        "notas credito",
+        "nota de credito",
+        "notas de credito",
+        "credit note",
+        "credit memo",
+    ];
+    let folded = fold(text);
+    folded.split(' ').any(|word| PAYMENTS.contains(&word)) || CREDITS.iter().any(|it| folded.contains(it))
 }
 
 /// The column of payments that names documents, and the column of documents that it names.

@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashSet};
 
-use crate::domain::money::Totals;
+use crate::domain::money::{Currency, Totals};
 
 use super::Corrections;
 use super::Options;
@@ -48,7 +48,11 @@ pub fn read(sheets: &[Sheet], options: &Options, watch: &mut Watch) -> Result<Re
     let style = style_of(main, options);
     let mut drafting = Drafting::new(options);
     let others = || tables.iter().enumerate().filter(|(index, _)| *index != at);
-    for (_, table) in others().filter(|(_, table)| table.role == Role::Customers) {
+    // Who the customers are before whom one speaks to there.
+    let lists = |of_persons: bool| {
+        others().filter(move |(_, it)| it.role == Role::Customers && it.has(Field::LastName) == of_persons)
+    };
+    for (_, table) in lists(false).chain(lists(true)) {
         drafting.add_customers(table, &style_of(table, options), watch)?;
     }
     let mut parts = Vec::new();
@@ -72,7 +76,10 @@ pub fn read(sheets: &[Sheet], options: &Options, watch: &mut Watch) -> Result<Re
     let mut paid = Payments::default();
     let payments = others().filter(|(_, table)| table.role == Role::Payments);
     // A payment is in the currency of what it pays, unless it says another.
-    let currency = style.currency.known.then_some(style.currency.currency).or(options.currency);
+    let (_, owed) = drafting.owed_since(0);
+    let mut currencies = owed.iter().map(|money| money.currency);
+    let only = currencies.next().filter(|it| currencies.next().is_none() && *it != Currency::NONE);
+    let currency = only.or(options.currency);
     let of_main = Options { currency, ..options.clone() };
     payments.for_each(|(_, table)| paid.add(table, &of_main));
     let drafted = drafting.finish(&mut paid)?;

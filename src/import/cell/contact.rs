@@ -7,6 +7,7 @@
 pub fn phones(text: &str) -> (Vec<String>, Vec<String>) {
     let (mut good, mut bad) = (Vec::new(), Vec::new());
     for part in pieces(text, &['/', ';', ',', '|', '\n']) {
+        let part = without_float(&part).to_owned();
         match among_words(&part) {
             Some(several) => good.extend(several),
             None if is_phone(&part) => good.push(part),
@@ -15,6 +16,13 @@ pub fn phones(text: &str) -> (Vec<String>, Vec<String>) {
         }
     }
     (good, bad)
+}
+
+/// A number that passed through a float: "3148980504.0".
+fn without_float(part: &str) -> &str {
+    let whole =
+        part.strip_suffix(".0").filter(|it| it.len() >= 6 && it.bytes().all(|it| it.is_ascii_digit()));
+    whole.unwrap_or(part)
 }
 
 /// "Cel 3001234567 Fijo 6015813631", "3001234567 y 3011234567", "3001234567 (esposa)": numbers
@@ -91,9 +99,22 @@ fn pieces(text: &str, separators: &[char]) -> Vec<String> {
 /// Zero, dots and dashes: how systems fill a field that must not be empty.
 fn is_absent(part: &str) -> bool {
     part.chars().all(|each| matches!(each, '0' | '.' | '-' | 'x' | 'X' | ' ' | '*'))
-        || ["no tiene", "na", "n/a", "s/n", "sin correo", "ninguno"]
-            .iter()
-            .any(|it| part.eq_ignore_ascii_case(it))
+        || [
+            "no tiene",
+            "no registra",
+            "no aplica",
+            "sin telefono",
+            "s/tel",
+            "ninguna",
+            "n/d",
+            "na",
+            "n/a",
+            "s/n",
+            "sin correo",
+            "ninguno",
+        ]
+        .iter()
+        .any(|it| part.eq_ignore_ascii_case(it))
 }
 
 /// Six to fifteen digits that are not all the same, with at most an extension's letters.
@@ -161,6 +182,8 @@ mod tests {
         check("3148980504\n3011234567", &["3148980504", "3011234567"], &[]);
         check("3148980504 3011234567", &["3148980504", "3011234567"], &[]);
         check("3148980504 (esposa)", &["3148980504"], &[]);
+        check("3148980504.0", &["3148980504"], &[]);
+        check("NO REGISTRA", &[], &[]);
         check("NIT 900123456", &[], &["NIT 900123456"]);
         check("0341 15 5717854", &["0341 15 5717854"], &[]);
     }

@@ -233,8 +233,8 @@ enum Side {
 /// "120.00 CR", "120.00 C": a credit as accountants write it, behind the amount.
 fn side_of(letters: &str) -> Option<Side> {
     match letters {
-        "CR" | "C" | "CRE" | "CRED" => Some(Side::Credit),
-        "DB" | "DR" | "D" | "DEB" | "DBT" => Some(Side::Debit),
+        "CR" | "C" | "CRE" | "CRED" | "H" | "HABER" => Some(Side::Credit),
+        "DB" | "DR" | "D" | "DEB" | "DBT" | "DEBE" => Some(Side::Debit),
         _ => None,
     }
 }

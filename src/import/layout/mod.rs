@@ -16,6 +16,7 @@ pub mod field;
 pub mod header;
 pub mod heading;
 pub mod headless;
+mod lone;
 pub mod named_day;
 mod naming;
 pub mod order;
@@ -131,6 +132,7 @@ impl<'a> Table<'a> {
         if !owes_by_period(sheet, &heading, &columns) {
             evidence::drop_periods(&mut columns);
         }
+        lone::find(&mut columns, rows);
         evidence::settle(&mut columns, rows);
         correct(&mut columns, &corrections.mapping);
         let score =

@@ -19,6 +19,7 @@ pub fn take(columns: &mut [Column]) {
     numbers_that_are_phones(columns);
     number_by_id(columns);
     quoted_number(columns);
+    mobiles_under_number(columns);
 }
 
 fn place(columns: &[Column], field: Field) -> Option<usize> {
@@ -115,6 +116,25 @@ fn instalments_that_are_money(columns: &mut [Column]) {
     });
     if let Some(column) = parts {
         (column.field, column.confidence) = (Some(Field::Instalment), 0.6);
+    }
+}
+
+/// "Número" over mobiles numbers no customer and no document.
+fn mobiles_under_number(columns: &mut [Column]) {
+    if place(columns, Field::Phone).is_some() {
+        return;
+    }
+    let vague =
+        |column: &Column| matches!(fold(&column.header).as_str(), "numero" | "nro" | "no" | "number" | "num");
+    let is_one = |column: &Column| {
+        matches!(column.field, None | Some(Field::CustomerCode | Field::DocumentNumber))
+            && !column.chosen
+            && vague(column)
+            && column.profile.filled >= 3
+            && column.profile.mobiles() > 0.9
+    };
+    if let Some(column) = columns.iter_mut().find(|column| is_one(column)) {
+        (column.field, column.confidence) = (Some(Field::Phone), 0.6);
     }
 }
 

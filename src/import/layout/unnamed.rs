@@ -3,6 +3,7 @@
 
 use std::collections::HashSet;
 
+use crate::import::cell::fold::fold;
 use crate::import::layout::Column;
 use crate::import::sheet::Row;
 
@@ -51,7 +52,9 @@ pub fn name(columns: &mut [Column], rows: &[Row]) {
             && column.profile.distinct() * 3 > column.profile.filled
             && column.profile.filled * 10 >= rows.len() * 7
     };
-    if let Some(column) = columns.iter_mut().filter(|column| column.names.is_empty()).find(fits) {
+    // "Cuenta" is of the books in one file and of a person in the next.
+    let vague = |column: &Column| column.names.is_empty() || fold(&column.header) == "cuenta";
+    if let Some(column) = columns.iter_mut().filter(|column| vague(column)).find(fits) {
         column.field = Some(Field::Name);
         column.confidence = 0.5;
         return;

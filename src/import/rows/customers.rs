@@ -71,6 +71,10 @@ impl<T: Clone + Ord> Votes<T> {
         }
     }
 
+    pub fn values(&self) -> impl Iterator<Item = &T> {
+        self.0.iter().map(|(value, _)| value)
+    }
+
     pub fn knows(&self, value: &T) -> bool {
         self.0.iter().any(|(known, _)| known == value)
     }
@@ -112,7 +116,10 @@ impl Customers {
     pub fn find(&self, named: &Named) -> Option<usize> {
         match (named.code, named.tax_id, named.name) {
             (Some(code), _, _) => self.by_code.get(code).copied(),
-            (None, Some(tax_id), _) => self.by_tax.get(&tax_key(tax_id)).copied(),
+            (None, Some(tax_id), _) => {
+                let known = |key: &str| self.by_tax.get(&tax_key(key)).copied();
+                known(tax_id).or_else(|| known(without_check_digit(tax_id)?))
+            }
             (None, None, Some(name)) => {
                 self.by_name.get(&name_key(name)).or_else(|| self.by_mail(name)).copied()
             }
@@ -142,6 +149,9 @@ impl Customers {
         }
         if let Some(tax_id) = named.tax_id {
             learn(&mut self.by_tax, &tax_key(tax_id));
+            if let Some(bare) = without_check_digit(tax_id) {
+                learn(&mut self.by_tax, &tax_key(bare));
+            }
         }
         if let Some(name) = named.name
             && (named.code.is_none() || !self.names_seen.contains(name))
@@ -178,6 +188,13 @@ fn tax_key(tax_id: &str) -> String {
     if key.is_empty() { tax_id.to_owned() } else { key }
 }
 
+/// "900123456-8" stands as "900123456" in tables that do without the digit.
+fn without_check_digit(tax_id: &str) -> Option<&str> {
+    let (bare, digit) = tax_id.rsplit_once('-')?;
+    let digits = bare.bytes().filter(u8::is_ascii_digit).count();
+    (digit.len() == 1 && digits >= 6 && !bare.contains('-')).then_some(bare)
+}
+
 fn name_key(name: &str) -> String {
     match fold(name) {
         folded if folded.is_empty() => name.to_owned(),
@@ -208,8 +225,16 @@ impl Draft {
         listed.cloned().unwrap_or(name)
     }
 
+    /// The most frequent tax id, with its check digit where some table has it.
+    fn whole_tax_id(&self) -> Option<String> {
+        let most = self.tax_id.winner()?;
+        let key = tax_key(&most);
+        let whole = |it: &&String| without_check_digit(it).is_some_and(|bare| tax_key(bare) == key);
+        Some(self.tax_id.values().filter(whole).min().cloned().unwrap_or(most))
+    }
+
     fn into_customer(self, source: &SourceId) -> Customer {
-        let name = self.written_name();
+        let (name, tax_id) = (self.written_name(), self.whole_tax_id());
         let mut contacts: Vec<((ContactKind, String), Contact)> = self.contacts.into_iter().collect();
         contacts.sort_by(|((kind_a, key_a), a), ((kind_b, key_b), b)| {
             (kind_a, a.column, b.rows, key_a).cmp(&(kind_b, b.column, a.rows, key_b))
@@ -218,7 +243,7 @@ impl Draft {
             id: CustomerId::of(source, &self.code),
             source: source.clone(),
             name,
-            tax_id: self.tax_id.winner(),
+            tax_id,
             city: self.city.winner(),
             region: self.region.winner(),
             salesperson: self.salesperson.winner(),

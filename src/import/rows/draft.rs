@@ -111,7 +111,11 @@ impl<'o> Drafting<'o> {
                     self.customers.know_mail(&mail, place);
                 }
                 if let Some(draft) = self.customers.draft(place) {
+                    // A list of companies names them, a list of persons whom one speaks to there.
                     let name = record.name_parts().name;
+                    if let Some(name) = name.clone().filter(|_| record.column_of(Field::LastName).is_none()) {
+                        draft.name.add(name);
+                    }
                     draft.listed_name = draft.listed_name.take().or(name);
                     draft.term = draft.term.or(record.term());
                 }

@@ -168,7 +168,7 @@ pub const DAYS_PAST_DUE: &[Weighed] = &[
     ),
     (
         95,
-        "dias tarde|nro dias mora|dias de atrazo|numero dias mora|num dias vencido|cant dias mora|dias arrears",
+        "vencido hace|vencido hace dias|dias desde vencimiento|dias tarde|nro dias mora|dias de atrazo|numero dias mora|num dias vencido|cant dias mora|dias arrears",
     ),
     (90, "dias vencimiento|dpd|atraso|retraso|dias cartera|dias mor|altura de mora|altura mora|dias impago"),
     (62, "edad cartera|dias transcurridos|antiguedad dias|age days|edad de cartera"),

@@ -41,6 +41,7 @@ pub const AMOUNT: &[Weighed] = &[
         "valor|debe|cargos|debito|debitos|vr total|vlr total|vr factura|vlr factura|valor neto|debit|monto neto|\
          importe neto|monto net|valor previsto",
     ),
+    (92, "neto a pagar|total neto a pagar|valor neto a pagar"),
     (82, "importe bruto|monto bruto|total bruto"),
     (75, "capital original|cargo|precio total|neto|importe divisa|charges"),
     (
@@ -109,7 +110,7 @@ pub const BALANCE: &[Weighed] = &[
     (88, "total cartera|open advance|valor cartera|monto a cobrar|importe a cobrar|cuenta por cobrar|unpaid"),
     (
         85,
-        "falta pagar|le falta pagar|falta por pagar|lo que falta|cuanto debe|debe cuanto|lo que debe|monto que debe|valor que debe|importe que debe|balance owed|amt owed|resto|resta|resta por cobrar|pendie|pendiente|residual|pend|em aberto|aberto|impago|open",
+        "valor atualizado|valor actualizado|importe actualizado|saldo atualizado|falta pagar|le falta pagar|falta por pagar|lo que falta|cuanto debe|debe cuanto|lo que debe|monto que debe|valor que debe|importe que debe|balance owed|amt owed|resto|resta|resta por cobrar|pendie|pendiente|residual|pend|em aberto|aberto|impago|open",
     ),
     (
         80,

@@ -15,6 +15,7 @@ mod movements;
 mod nasty;
 mod one_column;
 mod outside;
+mod own_words;
 mod per_customer;
 mod printed;
 mod purposes;
