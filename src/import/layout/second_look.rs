@@ -19,7 +19,6 @@ pub fn take(columns: &mut [Column]) {
     numbers_that_are_phones(columns);
     number_by_id(columns);
     quoted_number(columns);
-    mobiles_under_number(columns);
 }
 
 fn place(columns: &[Column], field: Field) -> Option<usize> {
@@ -119,25 +118,6 @@ fn instalments_that_are_money(columns: &mut [Column]) {
     }
 }
 
-/// "Número" over mobiles numbers no customer and no document.
-fn mobiles_under_number(columns: &mut [Column]) {
-    if place(columns, Field::Phone).is_some() {
-        return;
-    }
-    let vague =
-        |column: &Column| matches!(fold(&column.header).as_str(), "numero" | "nro" | "no" | "number" | "num");
-    let is_one = |column: &Column| {
-        matches!(column.field, None | Some(Field::CustomerCode | Field::DocumentNumber))
-            && !column.chosen
-            && vague(column)
-            && column.profile.filled >= 3
-            && column.profile.mobiles() > 0.9
-    };
-    if let Some(column) = columns.iter_mut().find(|column| is_one(column)) {
-        (column.field, column.confidence) = (Some(Field::Phone), 0.6);
-    }
-}
-
 /// "invoice_id" is the system's own where another column has the number that people quote.
 fn quoted_number(columns: &mut [Column]) {
     let Some(held) = place(columns, Field::DocumentNumber) else { return };
@@ -195,14 +175,22 @@ fn loans_that_are_money(columns: &mut [Column]) {
     }
 }
 
-/// "Número" above mobiles, where no other column has them.
+/// "Número" above mobiles, where no other column has them: it numbers no document and no customer.
 fn numbers_that_are_phones(columns: &mut [Column]) {
-    let Some(found) = place(columns, Field::DocumentNumber) else { return };
-    let column = &columns[found];
-    let vague =
-        matches!(fold(&column.header).as_str(), "numero" | "numeros" | "number" | "nro" | "num" | "contacto");
-    if vague && place(columns, Field::Phone).is_none() && column.profile.long_mobiles() > 0.7 {
-        columns[found].field = Some(Field::Phone);
+    if place(columns, Field::Phone).is_some() {
+        return;
+    }
+    let vague = |column: &Column| {
+        matches!(fold(&column.header).as_str(), "numero" | "numeros" | "number" | "nro" | "num" | "contacto")
+    };
+    let is_one = |column: &&mut Column| {
+        matches!(column.field, Some(Field::DocumentNumber | Field::CustomerCode))
+            && !column.chosen
+            && vague(column)
+            && column.profile.long_mobiles() > 0.7
+    };
+    if let Some(column) = columns.iter_mut().find(is_one) {
+        column.field = Some(Field::Phone);
     }
 }
 
