@@ -180,14 +180,16 @@ fn numbers_that_are_phones(columns: &mut [Column]) {
     if place(columns, Field::Phone).is_some() {
         return;
     }
+    // Ten digits may number a dated invoice as well.
+    let dated = place(columns, Field::DueOn).is_some() || place(columns, Field::IssuedOn).is_some();
     let vague = |column: &Column| {
         matches!(fold(&column.header).as_str(), "numero" | "numeros" | "number" | "nro" | "num" | "contacto")
     };
     let is_one = |column: &&mut Column| {
-        matches!(column.field, Some(Field::DocumentNumber | Field::CustomerCode))
+        matches!(column.field, None | Some(Field::DocumentNumber | Field::CustomerCode))
             && !column.chosen
             && vague(column)
-            && column.profile.long_mobiles() > 0.7
+            && (column.profile.long_mobiles() > 0.7 || (!dated && column.profile.mobiles() > 0.9))
     };
     if let Some(column) = columns.iter_mut().find(is_one) {
         column.field = Some(Field::Phone);
