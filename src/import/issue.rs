@@ -66,6 +66,8 @@ pub enum Problem {
     VoidWithBalance,
     /// Whole lines stood in one column: they were parted by the shape of their values.
     LinesParted,
+    /// Nothing says what the amounts of the months are: they were taken for what is owed.
+    MonthsTakenAsOwed,
     /// The balance is a sum so far: charges and payments were taken.
     BalanceRuns,
     /// The payments of a customer name no document: one position remains, with the last balance.

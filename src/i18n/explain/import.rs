@@ -81,6 +81,7 @@ pub fn problem(lang: Lang, it: Problem) -> &'static str {
         Problem::LooksPaid => words::problem::looks_paid(lang),
         Problem::OwedBySuppliers => words::problem::owed_by_suppliers(lang),
         Problem::VoidWithBalance => words::problem::void_with_balance(lang),
+        Problem::MonthsTakenAsOwed => words::problem::months_taken_as_owed(lang),
         Problem::BalanceRuns => words::problem::balance_runs(lang),
         Problem::OnePosition => words::problem::one_position(lang),
         Problem::LineUnlike => words::problem::line_unlike(lang),

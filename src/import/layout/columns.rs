@@ -18,6 +18,7 @@ use super::profile::Profile;
 use super::relations;
 use super::second_look;
 use super::side;
+use super::standing;
 use super::unnamed;
 
 /// The columns of a sheet, with what their values look like.
@@ -189,7 +190,12 @@ fn mark_buckets(columns: &mut [Column]) {
     }
     for (index, bucket) in found {
         let column = &mut columns[index];
-        if column.profile.filled == 0 || column.profile.fit(Content::Amounts) > 0.5 {
+        let is_amount = |it: &String| it.bytes().any(|byte| byte.is_ascii_digit());
+        let settled = |samples: &[String]| {
+            bucket.period.is_some() && samples.iter().all(|it| is_amount(it) || standing::is_settled_mark(it))
+        };
+        let amounts = column.profile.fit(Content::Amounts) > 0.5 || settled(&column.profile.samples);
+        if column.profile.filled == 0 || amounts {
             column.field = Some(Field::AgeBucket);
             column.bucket = Some(bucket);
             column.confidence = 0.9;

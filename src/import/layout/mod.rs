@@ -210,6 +210,23 @@ impl<'a> Table<'a> {
         self.columns.iter().any(|column| column.bucket.is_some_and(|bucket| bucket.period.is_some()))
     }
 
+    /// Whether nothing says what the amounts of its months are: owed, billed or paid.
+    pub fn has_unsaid_months(&self) -> bool {
+        let months = self.columns.iter().filter(|it| it.bucket.is_some_and(|bucket| bucket.period.is_some()));
+        let worded = months.clone().any(|column| period::is_worded(&column.header));
+        let titles = self.titles().iter().flat_map(|row| &row.cells).filter_map(|cell| match cell {
+            Cell::Text(text) => Some(text.as_str()),
+            _ => None,
+        });
+        let around = [self.sheet.name.as_str(), self.sheet.file.as_str()];
+        let headers = self.columns.iter().map(|column| column.header.as_str());
+        let texts: Vec<&str> = titles.chain(around).chain(headers).collect();
+        let columns: Vec<usize> = self.columns_of(Field::AgeBucket).collect();
+        let paid = |cell: &Cell| matches!(cell, Cell::Text(text) if standing::is_settled_mark(text));
+        let settles = || self.rows().iter().any(|row| columns.iter().any(|&column| paid(row.cell(column))));
+        months.count() > 0 && !worded && !period::are_of_debts(&texts) && !settles()
+    }
+
     /// Whether a row is a customer and each bucket of it a document: nothing finer is there.
     pub fn is_by_bucket(&self) -> bool {
         let finer = [Field::DocumentNumber, Field::DueOn, Field::IssuedOn, Field::DaysPastDue];

@@ -313,7 +313,7 @@ pub fn names_of_dates(row: &Row) -> Option<Vec<(usize, String)>> {
 }
 
 /// Whether the titles or names say that the months are of something else than what is owed.
-pub fn are_of_something_else<'t>(mut texts: impl Iterator<Item = &'t str>) -> bool {
+pub fn are_of_something_else<'t>(texts: impl Iterator<Item = &'t str>) -> bool {
     const OTHER: [&str; 12] = [
         "ventas",
         "venta",
@@ -328,7 +328,45 @@ pub fn are_of_something_else<'t>(mut texts: impl Iterator<Item = &'t str>) -> bo
         "vendas",
         "ingresos",
     ];
-    texts.any(|text| text.len() <= 80 && fold(text).split(' ').any(|word| OTHER.contains(&word)))
+    const BILLED: [&str; 7] =
+        ["facturacion", "facturado", "facturada", "billing", "billed", "faturamento", "consumos"];
+    let texts: Vec<&str> = texts.collect();
+    holds(&texts, &OTHER) || (holds(&texts, &BILLED) && !are_of_debts(&texts))
+}
+
+/// Whether the texts around a table of months say that they are of what is owed.
+pub fn are_of_debts(texts: &[&str]) -> bool {
+    const OWED: [&str; 24] = [
+        "saldo",
+        "saldos",
+        "deuda",
+        "deudas",
+        "cartera",
+        "cobrar",
+        "mora",
+        "morosidad",
+        "moroso",
+        "morosos",
+        "pendiente",
+        "pendientes",
+        "adeudo",
+        "adeudos",
+        "adeudado",
+        "adeudados",
+        "vencido",
+        "vencidos",
+        "vencida",
+        "atraso",
+        "receivable",
+        "receivables",
+        "overdue",
+        "outstanding",
+    ];
+    holds(texts, &OWED)
+}
+
+fn holds(texts: &[&str], words: &[&str]) -> bool {
+    texts.iter().any(|text| text.len() <= 80 && fold(text).split(' ').any(|word| words.contains(&word)))
 }
 
 #[cfg(test)]

@@ -104,6 +104,11 @@ pub fn of_status(status: &str) -> Option<Standing> {
     }
 }
 
+/// What people write in the month's place once it was paid.
+pub fn is_settled_mark(text: &str) -> bool {
+    of_status(text) == Some(Standing::Paid) || ["ok", "al dia"].contains(&fold(text).as_str())
+}
+
 /// Whether the column of states speaks of documents: its header names no customer and none of
 /// its values is a customer's.
 pub fn is_of_documents(table: &Table) -> bool {

@@ -39,6 +39,9 @@ impl Drafting<'_> {
         if let Some(column) = purpose::supplier(&table.columns) {
             self.issues.add_whole(Problem::OwedBySuppliers, Some(&column.header));
         }
+        if table.has_unsaid_months() {
+            self.issues.add_whole(Problem::MonthsTakenAsOwed, None);
+        }
         if style.cutoff_of_print {
             self.issues.add_whole(Problem::CutoffFromPrinting, None);
         }

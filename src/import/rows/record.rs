@@ -14,6 +14,7 @@ use crate::import::layout::Table;
 use crate::import::layout::bucket;
 use crate::import::layout::currency_words::{currency_in_amount, currency_in_cell, names_local_currency};
 use crate::import::layout::field::{Content, Field};
+use crate::import::layout::standing;
 use crate::import::layout::style::Style;
 use crate::import::sheet::{Cell, Row};
 
@@ -97,6 +98,10 @@ impl<'a> Record<'a> {
     pub fn buckets(&self, currency: Currency) -> Vec<(usize, Result<Amount, NotMoney>)> {
         let amount = |column: usize| {
             let cell = self.row.cell(column);
+            let settled = matches!(cell, Cell::Text(text) if standing::is_settled_mark(text));
+            if settled {
+                return Some((column, Ok(Amount { money: Money::zero(currency), rounded: false })));
+            }
             let silent = cell.said().is_none() && !matches!(cell, Cell::Error(_));
             (!silent).then(|| (column, self.style.amount(self.row, column, currency)))
         };

@@ -170,3 +170,28 @@ proptest! {
         prop_assert_eq!(found, wanted, "{}", text);
     }
 }
+
+#[test]
+fn what_months_are_is_told_by_words_or_said_to_be_a_guess() {
+    let rows =
+        "Cliente;Ene;Feb;Mar;Abr\nAna Ruiz;100;100;100;100\nLuis Paz;100;100;;\nEva Sol;100;100;100;\n";
+    let said = |text: &str| {
+        let summary = read(&[("x.csv", text.as_bytes())], &options("COP", "2025-07-09")).ok()?.summary;
+        let owes = summary.figures.documents > 0;
+        owes.then(|| summary.issues.iter().any(|it| it.problem == Problem::MonthsTakenAsOwed))
+    };
+    assert_eq!(said(rows), Some(true));
+    assert_eq!(said(&format!("SALDOS ADEUDADOS POR MES;;;;\n{rows}")), Some(false));
+    assert_eq!(said(&format!("FACTURACION MENSUAL 2025;;;;\n{rows}")), None);
+    assert_eq!(said(&format!("FACTURACION PENDIENTE 2025;;;;\n{rows}")), Some(false));
+}
+
+#[test]
+fn a_month_marked_as_paid_owes_nothing() {
+    let text = "Casa;Propietario;Ene;Feb;Mar;Abr\n1;Ana Ruiz;PAGADO;PAGADO;120000;120000\n\
+                2;Luis Paz;PAGADO;120000;120000;120000\n3;Eva Sol;PAGADO;PAGADO;PAGADO;OK\n";
+    check("cuotas.csv", "COP", "2025-07-09", text, "5 docs, 3 customers, 600000 COP, 5 overdue");
+    let issues =
+        read(&[("x.csv", text.as_bytes())], &options("COP", "2025-07-09")).expect("read").summary.issues;
+    assert!(!issues.iter().any(|it| it.problem == Problem::MonthsTakenAsOwed));
+}
