@@ -20,6 +20,7 @@ use super::own_currency;
 use super::period;
 use super::reader::Reader;
 use super::running;
+use super::with_tax;
 
 /// So many rows are enough to see a rule.
 const SAMPLE: usize = 2000;
@@ -31,6 +32,7 @@ pub fn settle(columns: &mut [Column], rows: &[Row]) {
     drop_other_periods(columns, rows, &reader);
     drop_empty_balance(columns);
     amortisation::settle(columns, rows, &reader);
+    with_tax::prefer(columns, rows, &reader);
     take_receipts_as_paid(columns, rows, &reader);
     join_payments(columns);
     know_paid_flag(columns);

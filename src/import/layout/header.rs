@@ -144,7 +144,7 @@ impl Header {
             Field::CustomerCode => &["gl", "ledger", "contable", "mayor", "bank", "banco", "rank"],
             // "Número de pagos", "Invoice count": how many there are.
             Field::DocumentNumber => &["count", "cantidad", "pagos", "payments", "pagamentos", "cuotas"],
-            Field::Currency => &["pago", "cobro", "payment", "pagamento"],
+            Field::Currency => &["pago", "cobro", "payment", "pagamento", "dual", "referencia", "ref"],
             Field::Name => &[
                 "mes",
                 "month",

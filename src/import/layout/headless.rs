@@ -151,12 +151,23 @@ fn identity(columns: &mut [Column], rows: &[Row]) {
     }
 }
 
+/// Long whole numbers, all of one length, are identities and telephones; amounts end in zeros or
+/// are of several lengths.
+fn is_numbered(profile: &Profile) -> bool {
+    let length = profile.samples.first().map_or(0, String::len);
+    length >= 8
+        && profile.filled >= 3
+        && profile.samples.iter().all(|it| it.len() == length && it.bytes().all(|byte| byte.is_ascii_digit()))
+        && profile.samples.iter().any(|it| !it.ends_with('0'))
+}
+
 /// The last column of amounts is what is owed: systems write amount, paid, balance.
 fn amounts(columns: &mut [Column], rows: &[Row]) {
     let is_amount = |index: usize, column: &Column| {
         column.field.is_none()
             && column.profile.filled * 2 > rows.len()
             && column.profile.fit(Content::Amounts) > 0.8
+            && !is_numbered(&column.profile)
             && rows.iter().any(|row| is_large(row.cell(index)))
     };
     let found: Vec<usize> = (0..columns.len()).filter(|&index| is_amount(index, &columns[index])).collect();

@@ -36,6 +36,7 @@ pub mod statement;
 pub mod style;
 mod synonyms;
 mod unnamed;
+mod with_tax;
 mod years;
 
 use std::collections::BTreeMap;
@@ -309,7 +310,10 @@ fn number_customers(columns: &mut [Column]) {
 /// What the words around a table make of what its columns are.
 fn role_beside(role: Role, purpose: Option<Purpose>, columns: &[Column]) -> Role {
     let has = |field| columns.iter().any(|column| column.field == Some(field));
-    let open = [Field::Balance, Field::DueOn, Field::AgeBucket, Field::DaysPastDue].into_iter().any(has);
+    // What only a sum made the balance may be a cheque among ways to pay.
+    let named = |column: &Column| header::Header::new(&column.header).matches(Field::Balance).is_some();
+    let open = [Field::DueOn, Field::AgeBucket, Field::DaysPastDue].into_iter().any(has)
+        || columns.iter().any(|it| it.field == Some(Field::Balance) && (it.chosen || named(it)));
     let paid_out = [Field::Amount, Field::PaymentAmount, Field::Paid].into_iter().any(has);
     match (role, purpose) {
         (Role::Documents | Role::Customers, Some(Purpose::Payable)) => Role::Payables,

@@ -203,6 +203,7 @@ fn cash_and_transfers_in_columns_are_what_came_in() {
     let text = "Fecha,Cliente,Haber,EFECTIVO,TRANSFERENCIA,N° CHEQUE,BANCO,IMPORTE_CH,observaciones\n\
                 2024-09-01,NORTE S.A,21772.4,21772.4,,,,0,\n\
                 2024-09-01,SUR S.A,80000,,80000,,,0,\n\
+                2024-09-01,ESTE S.A,90000,,60000,118,Banco,30000,\n\
                 2024-09-02,NORTE S.A,18064.07,18064.07,,,,0,\n";
     let refused = read(&[("tabla.csv", text.as_bytes())], &options("ARS", "2025-12-31"));
     assert!(format!("{refused:?}").contains("OnlyPayments"), "{refused:?}");
@@ -258,4 +259,27 @@ fn lines_of_invoices_name_their_customer_by_the_mail_that_a_list_has() {
     let names: Vec<&str> = reading.batch.customers.iter().map(|it| it.name.as_str()).collect();
     assert_eq!(names, ["Norte BV", "Sur"]);
     assert_eq!(reading.summary.figures.documents, 2);
+}
+
+#[test]
+fn the_sum_of_an_amount_and_its_tax_is_owed() {
+    check(
+        "o2c.csv",
+        "INR",
+        "2024-12-31",
+        "invoice_number,customer_id,invoice_date,due_date,invoice_amount,gst_18pct,total_with_gst,payment_status\n\
+         INV-1,C004,2024-01-21,2024-02-20,1000.00,180.00,1180.00,Overdue\n\
+         INV-2,C014,2024-01-31,2024-02-15,2000.00,360.00,2360.00,Overdue\n\
+         INV-3,C004,2024-08-10,2025-09-09,500.00,90.00,590.00,Open\n",
+        "3 docs, 2 customers, 4130 INR, 2 overdue",
+    );
+}
+
+#[test]
+fn identities_and_telephones_without_a_header_are_no_debts() {
+    let text = "Ana Ruiz;39800105;2615871377;cobranzas.;1170591889\n\
+                Luz Niño;36962588;2613659253;cobranzas.;1170591889\n\
+                Leo Niño;31645274;2615374581;cobranzas.;1170591889\n";
+    let read = read(&[("deudores.csv", text.as_bytes())], &options("ARS", "2025-12-31"));
+    assert!(read.is_err() || read.is_ok_and(|it| it.summary.figures.documents == 0));
 }
