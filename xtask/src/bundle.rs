@@ -16,12 +16,14 @@ pub enum Care {
     Draft,
 }
 
-/// What a draft changes in the profile of the browser's programs (`Cargo.toml`).
-const DRAFT: [(&str, &str); 4] = [
+/// What a draft changes in the profiles of the browser's programs (`Cargo.toml`); the worker's
+/// inherits all but its own level.
+const DRAFT: [(&str, &str); 5] = [
     ("CARGO_PROFILE_WEB_OPT_LEVEL", "1"),
     ("CARGO_PROFILE_WEB_LTO", "off"),
     ("CARGO_PROFILE_WEB_CODEGEN_UNITS", "64"),
     ("CARGO_PROFILE_WEB_INCREMENTAL", "true"),
+    ("CARGO_PROFILE_WORKER_OPT_LEVEL", "1"),
 ];
 
 pub fn build(tools: &Tools, care: Care) -> Outcome {
@@ -63,8 +65,8 @@ fn forget_other_copies() -> Outcome {
     let note = paths::target().join("web-programs-of");
     let here = paths::root().display().to_string();
     if fs::read_to_string(&note).is_ok_and(|there| there != here) {
-        let programs = paths::target().join("wasm32-unknown-unknown").join("web").join("deps");
-        for name in ["cartera.wasm", "worker.wasm"] {
+        let programs = paths::target().join("wasm32-unknown-unknown");
+        for name in ["web/deps/cartera.wasm", "worker/deps/worker.wasm"] {
             // Absent is what is wanted.
             let _ = fs::remove_file(programs.join(name));
         }

@@ -1,5 +1,6 @@
 //! wasm-opt over every program, once for each content: it is slow, so what it
-//! made is kept in the target folder under the hash of what it was given.
+//! made is kept in the target folder under the hash of what it was given. Size comes
+//! first in what the first screen waits for, speed in the worker.
 
 use crate::setup::Tools;
 use crate::{Outcome, hash, paths, run};
@@ -8,10 +9,8 @@ use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::{fs, thread};
 
-/// Size first; and only what every supported browser understands, so that the
-/// optimiser cannot bring in more.
+/// Only what every supported browser understands, so that the optimiser cannot bring in more.
 const FLAGS: &[&str] = &[
-    "-Oz",
     "--enable-bulk-memory",
     "--enable-bulk-memory-opt",
     "--enable-call-indirect-overlong",
@@ -46,15 +45,17 @@ pub fn all(tools: &Tools, programs: &[&Path]) -> Outcome {
 fn one(tools: &Tools, program: &Path) -> Outcome {
     let named = |error: std::io::Error| format!("{}: {error}", program.display());
     let given = fs::read(program).map_err(named)?;
-    let kept = paths::target()
-        .join("wasm-opt")
-        .join(format!("{}.wasm", hash::whole([FLAGS.join(" ").as_bytes(), &given])));
+    let name = program.file_name().unwrap_or_default().to_string_lossy();
+    let level = if name.starts_with("worker") { "-O3" } else { "-Oz" };
+    let asked = format!("{level} {}", FLAGS.join(" "));
+    let made_of = hash::whole([asked.as_bytes(), &given]);
+    let kept = paths::target().join("wasm-opt").join(format!("{made_of}.wasm"));
     if !kept.is_file() {
         fs::create_dir_all(kept.with_file_name("")).map_err(named)?;
         let partial = kept.with_extension(format!("{}.partial", std::process::id()));
-        println!("  optimising {}", program.file_name().unwrap_or_default().display());
+        println!("  optimising {name}");
         let mut command = tools.command("node");
-        command.arg(&tools.wasm_opt).args(FLAGS).arg(program);
+        command.arg(&tools.wasm_opt).arg(level).args(FLAGS).arg(program);
         run::run_as_said(command.arg("-o").arg(&partial))?;
         fs::rename(&partial, &kept).map_err(named)?;
     }
