@@ -100,6 +100,44 @@ impl Exact {
 
 /// Parses a written amount: signs in all their places, symbols, codes, grouping.
 pub fn parse(text: &str, mark: DecimalMark) -> Option<Exact> {
+    plain(text, mark).or_else(|| decorated(text, mark))
+}
+
+/// Most cells hold digits, their groups and their decimals, and nothing else: read in one pass,
+/// without a text of its own. Whatever is odd is left to `decorated`, which reads these alike.
+fn plain(text: &str, mark: DecimalMark) -> Option<Exact> {
+    let (group, point) = match mark {
+        DecimalMark::Point => (b',', b'.'),
+        DecimalMark::Comma => (b'.', b','),
+    };
+    let (negative, digits) = match text.strip_prefix('-') {
+        Some(rest) => (true, rest.as_bytes()),
+        None => (false, text.as_bytes()),
+    };
+    let whole = digits.iter().position(|&byte| byte == point).unwrap_or(digits.len());
+    let decimals = digits.get(whole + 1..).unwrap_or_default();
+    let digits = &digits[..whole];
+    let grouped = digits.contains(&group);
+    // So many digits fit without a look at each.
+    if digits.is_empty() || digits.len() + decimals.len() > 24 || decimals.len() > 18 {
+        return None;
+    }
+    let mut mantissa: i128 = 0;
+    for (place, &byte) in digits.iter().enumerate() {
+        match (byte, (digits.len() - place) % 4 == 0) {
+            (b'0'..=b'9', false) => mantissa = mantissa * 10 + i128::from(byte - b'0'),
+            (b'0'..=b'9', true) if !grouped => mantissa = mantissa * 10 + i128::from(byte - b'0'),
+            (byte, true) if byte == group && place > 0 => {}
+            _ => return None,
+        }
+    }
+    for &byte in decimals {
+        mantissa = mantissa * 10 + i128::from(byte.is_ascii_digit().then(|| byte - b'0')?);
+    }
+    Some(Exact { mantissa: if negative { -mantissa } else { mantissa }, scale: decimals.len() as u32 })
+}
+
+fn decorated(text: &str, mark: DecimalMark) -> Option<Exact> {
     if is_dash(text) {
         return Some(Exact { mantissa: 0, scale: 0 });
     }
@@ -317,6 +355,8 @@ impl MarkEvidence {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     fn check(text: &str, mark: DecimalMark, wanted: Option<&str>) {
@@ -351,6 +391,27 @@ mod tests {
         check("1.250.000.oo", Comma, Some("1250000"));
         check("1'250.000", Comma, Some("1250000"));
         check("1'250,000.50", Point, Some("1250000.50"));
+    }
+
+    proptest! {
+        #[test]
+        fn the_quick_way_reads_what_the_long_way_reads(text in "-?[0-9.,]{0,14}", comma: bool) {
+            let mark = if comma { DecimalMark::Comma } else { DecimalMark::Point };
+            if let Some(read) = plain(&text, mark) {
+                prop_assert_eq!(Some(read), decorated(&text, mark), "{}", text);
+            }
+        }
+
+        #[test]
+        fn the_quick_way_is_taken(whole in 0_u64..100_000_000_000, cents in 0_u64..100) {
+            let digits = whole.to_string();
+            let groups: Vec<&str> = digits.as_bytes().rchunks(3).rev()
+                .map(|group| std::str::from_utf8(group).unwrap()).collect();
+            let read = Exact { mantissa: i128::from(whole * 100 + cents), scale: 2 };
+            let written = format!("{},{cents:02}", groups.join("."));
+            prop_assert_eq!(plain(&written, DecimalMark::Comma), Some(read));
+            prop_assert_eq!(plain(&format!("{digits}.{cents:02}"), DecimalMark::Point), Some(read));
+        }
     }
 
     #[test]

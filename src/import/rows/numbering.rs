@@ -1,6 +1,6 @@
 //! Document numbers: unique within a source, the same whatever the order of the rows.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 
@@ -35,9 +35,10 @@ pub struct Draft {
 /// share numbers across customers, the system counts per customer, and the customer's code
 /// becomes part of the number.
 pub fn number_documents(drafts: &[Draft], customers: &Customers, issues: &mut Issues) -> Vec<String> {
-    let per_kind = explains_repeats(drafts, |draft| draft.kind.as_deref());
-    let per_instalment = explains_repeats(drafts, |draft| draft.instalment.as_deref());
-    let per_customer = counts_per_customer(drafts, per_kind);
+    let repeated = repeats(drafts.iter().filter_map(|draft| draft.number.as_deref()));
+    let per_kind = repeated && explains_repeats(drafts, |draft| draft.kind.as_deref());
+    let per_instalment = repeated && explains_repeats(drafts, |draft| draft.instalment.as_deref());
+    let per_customer = repeated && counts_per_customer(drafts, per_kind);
     let whole = |draft: &Draft| match &draft.number {
         Some(number) if per_customer => format!("{}-{number}", customers.code(draft.customer)),
         Some(number) => match draft.kind.as_ref().filter(|_| per_kind) {
@@ -51,12 +52,8 @@ pub fn number_documents(drafts: &[Draft], customers: &Customers, issues: &mut Is
         None => whole(draft),
     };
     let mut numbers: Vec<String> = drafts.iter().map(base).collect();
-    let mut groups: HashMap<&str, Vec<usize>> = HashMap::new();
-    for (index, number) in numbers.iter().enumerate() {
-        groups.entry(number).or_default().push(index);
-    }
     let mut renamed = Vec::new();
-    for mut group in groups.into_values().filter(|group| group.len() > 1) {
+    for mut group in groups_of_equals(&numbers) {
         group.sort_by_key(|&index| {
             let draft = &drafts[index];
             (customers.code(draft.customer), draft.issued_on, draft.due_on, draft.balance.minor, draft.row)
@@ -72,6 +69,24 @@ pub fn number_documents(drafts: &[Draft], customers: &Customers, issues: &mut Is
         numbers[index] = format!("{}#{place}", numbers[index]);
     }
     numbers
+}
+
+fn repeats<'a>(numbers: impl Iterator<Item = &'a str>) -> bool {
+    let mut seen = HashSet::new();
+    numbers.into_iter().any(|number| !seen.insert(number))
+}
+
+/// The places of every number that stands more than once.
+fn groups_of_equals(numbers: &[String]) -> Vec<Vec<usize>> {
+    let mut first: HashMap<&str, usize> = HashMap::with_capacity(numbers.len());
+    let mut groups: HashMap<usize, Vec<usize>> = HashMap::new();
+    for (index, number) in numbers.iter().enumerate() {
+        let place = *first.entry(number).or_insert(index);
+        if place != index {
+            groups.entry(place).or_insert_with(|| vec![place]).push(index);
+        }
+    }
+    groups.into_values().collect()
 }
 
 /// What to call a document of a list without numbers: its customer, and its day if it has one.

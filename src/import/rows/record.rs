@@ -197,6 +197,9 @@ impl<'a> Record<'a> {
                 && holds(&column)
         };
         let several = || self.table.columns_of(field);
+        if several().nth(1).is_none() {
+            return self.column_of(field);
+        }
         several().find(of_own).or_else(|| several().find(holds)).or(self.column_of(field))
     }
 
