@@ -34,6 +34,8 @@ pub enum Problem {
     AmountUnreadable,
     /// The row was left out: it has a document and no amount.
     AmountMissing,
+    /// The row was left out with its whole table, which names documents and no amount.
+    TableWithoutAmounts,
     /// The row was left out: more than the largest amount that is kept exactly.
     AmountTooLarge,
     /// More decimals than the currency has: rounded to the nearest.
@@ -125,6 +127,7 @@ impl Problem {
             self,
             Problem::AmountUnreadable
                 | Problem::AmountMissing
+                | Problem::TableWithoutAmounts
                 | Problem::AmountTooLarge
                 | Problem::CustomerMissing
                 | Problem::LineUnlike

@@ -55,6 +55,9 @@ pub fn read(sheets: &[Sheet], options: &Options, watch: &mut Watch) -> Result<Re
     for (_, table) in lists(false).chain(lists(true)) {
         drafting.add_customers(table, &style_of(table, options), watch)?;
     }
+    for (_, table) in others().filter(|(_, table)| is_of_unpriced_documents(table)) {
+        drafting.leave_out(table);
+    }
     let mut parts = Vec::new();
     let mut skipped = BTreeMap::new();
     match main.role {
@@ -135,6 +138,12 @@ fn adds_documents(table: &Table, main: &Table, of_one: bool, options: &Options) 
     };
     let (own, others) = (keys(main), keys(table));
     own.intersection(&others).count() * 5 <= own.len().min(others.len())
+}
+
+/// Documents of which no column says how much is owed: they are no portfolio, and their table is
+/// more than a list of something else.
+fn is_of_unpriced_documents(table: &Table) -> bool {
+    table.role == Role::Other && table.has(Field::DocumentNumber) && table.has(Field::DueOn)
 }
 
 fn part(sheet: &Sheet, (documents, totals): (usize, Totals)) -> Part {

@@ -67,6 +67,7 @@ pub fn problem(lang: Lang, it: Problem) -> &'static str {
     match it {
         Problem::AmountUnreadable => words::problem::amount_unreadable(lang),
         Problem::AmountMissing => words::problem::amount_missing(lang),
+        Problem::TableWithoutAmounts => words::problem::table_without_amounts(lang),
         Problem::AmountTooLarge => words::problem::amount_too_large(lang),
         Problem::AmountRounded => words::problem::amount_rounded(lang),
         Problem::CustomerMissing => words::problem::customer_missing(lang),

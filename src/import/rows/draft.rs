@@ -12,6 +12,7 @@ use crate::import::issue::{Issue, Issues, Problem, SkipCause};
 use crate::import::layout::Table;
 use crate::import::layout::field::Field;
 use crate::import::layout::style::Style;
+use crate::import::sheet::Cell;
 use crate::import::unreadable::{NotAPortfolio, Unreadable};
 use crate::import::watch::{Stage, Watch};
 
@@ -99,6 +100,15 @@ impl<'o> Drafting<'o> {
         }
         self.has_list = true;
         Ok(())
+    }
+
+    /// Counts the rows of a table that cannot be taken, under its name.
+    pub fn leave_out(&mut self, table: &Table) {
+        for row in table.rows() {
+            let found = row.cells.iter().find_map(Cell::said).unwrap_or_default();
+            self.issues.add(Problem::TableWithoutAmounts, Some(&table.sheet.name), row.number, &found);
+            self.skip(SkipCause::NoAmount);
+        }
     }
 
     fn add_customer(&mut self, record: &Record, homonyms: &Homonyms) {

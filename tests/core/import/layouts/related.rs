@@ -1,7 +1,7 @@
 //! Several tables of one portfolio: customers, documents and payments that name each other in
 //! their own ways.
 
-use cartera::import::{Problem, Reading};
+use cartera::import::{Problem, Reading, SkipCause};
 
 use super::{in_short, options, read};
 
@@ -118,4 +118,18 @@ fn two_surnames_are_one_name_and_a_whole_name_needs_none() {
         names.sort_unstable();
         assert_eq!(names, ["Ana Ruiz Peña", "Eva Paz Lara", "Luis Soto"]);
     }
+}
+
+/// The rule: nothing is lost without a word.
+#[test]
+fn a_table_of_documents_without_an_amount_is_left_out_aloud() {
+    let invoices = "Factura,ID Cliente,Emisión,Vencimiento,Zona\nF-1,1,2025-05-01,2025-05-31,Norte\n\
+                    F-2,2,2025-06-10,2025-07-10,Sur\n";
+    let reading = read_all(&[("clientes.csv", CUSTOMERS), ("facturas.csv", invoices)]);
+    assert_eq!(reading.batch.customers.len(), 2);
+    assert_eq!(reading.summary.skipped.get(&SkipCause::NoAmount), Some(&2));
+    let issue = reading.summary.issues.iter().find(|it| it.problem == Problem::TableWithoutAmounts);
+    let issue = issue.expect("said");
+    assert_eq!((issue.column.as_deref(), issue.count), (Some("facturas.csv"), 2));
+    assert_eq!((issue.places[0].row, issue.places[0].found.as_str()), (2, "F-1"));
 }
