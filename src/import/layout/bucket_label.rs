@@ -44,6 +44,10 @@ fn are_buckets(rows: &[Row], column: usize) -> bool {
         })
         .take(2_000)
         .collect();
+    // "30", "60", "90" alone are scores, terms or counts: a bucket written out has two ends or a word.
+    if texts.iter().any(|text| text.bytes().all(|byte| byte.is_ascii_digit())) {
+        return false;
+    }
     let buckets: Vec<_> = texts.iter().filter_map(|text| bucket::parse(text)).collect();
     texts.len() >= 2 && buckets.len() == texts.len() && buckets.iter().any(|bucket| bucket.from.is_some())
 }

@@ -134,6 +134,14 @@ fn every_row_repeats_the_day_of_the_report() {
 }
 
 #[test]
+fn a_score_is_no_bucket_written_out() {
+    let text = "debtor_id,name,phone,risk_score,outstanding_balance\nD1,Ana Ruiz,555-1234,75,5000\n\
+                D2,Eva Sol,555-5678,60,3000\nD3,Luis Paz,555-9012,90,7000\n";
+    let reading = read(&[("debtors.csv", text.as_bytes())], &options("USD", "2025-06-30")).expect("read");
+    assert!(reading.batch.documents.iter().all(|document| document.due_on.is_none()));
+}
+
+#[test]
 fn a_bucket_written_in_each_row_says_how_late() {
     check(
         "tramos.csv",
