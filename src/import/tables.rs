@@ -111,10 +111,17 @@ pub fn glimpse(sheets: &[Sheet], options: &Options) -> Option<Glimpse> {
     let sheet = sheets.iter().filter(allowed).max_by_key(|sheet| sheet.rows.len())?;
     let table = Table::of(sheet, corrections).unwrap_or_else(|| Table::bare(sheet, corrections));
     let style = style_of(&table, options);
-    (!sheet.rows.is_empty()).then(|| Glimpse {
-        understood: understood(sheets, &table, &style, corrections),
-        preview: preview(sheet),
-    })
+    let mut understood = understood(sheets, &table, &style, corrections);
+    if table.role == Role::Payables {
+        // Who owes is for a person to say: the suppliers' column is free to be chosen.
+        let whose = [Field::CustomerCode, Field::TaxId, Field::Name];
+        for column in
+            understood.columns.iter_mut().filter(|it| it.field.is_some_and(|it| whose.contains(&it)))
+        {
+            (column.field, column.confidence) = (None, 0);
+        }
+    }
+    (!sheet.rows.is_empty()).then(|| Glimpse { understood, preview: preview(sheet) })
 }
 
 /// Another file has other debts. Two sheets of one workbook may show the same debts twice,

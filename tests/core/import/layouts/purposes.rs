@@ -1,7 +1,7 @@
 //! What a table is of: what customers owe, what the company owes, what came in, what was paid.
 
 use cartera::import::question::{Question, question};
-use cartera::import::{NotAPortfolio, Problem, SaidPaid, Unreadable};
+use cartera::import::{Field, NamedBytes, NotAPortfolio, Problem, SaidPaid, Unreadable};
 
 use super::{check, options, read};
 
@@ -31,6 +31,16 @@ fn what_the_company_owes_is_not_what_it_is_owed() {
     }
 }
 
+/// The sentence says to choose who owes: a choice that is made already cannot be made.
+#[test]
+fn who_owes_is_free_to_be_chosen_where_payables_were_refused() {
+    let file = NamedBytes { name: "Cuentas por pagar.csv".into(), bytes: SUPPLIERS.into() };
+    let seen = cartera::import::glimpse(&[file], &options("COP", "2025-07-09")).expect("a table");
+    let fields: Vec<Option<Field>> = seen.understood.columns.iter().map(|column| column.field).collect();
+    assert_eq!(fields[..3], [None, None, None]);
+    assert_eq!(fields[5], Some(Field::Balance));
+}
+
 #[test]
 fn a_column_of_suppliers_or_a_name_with_the_word_is_no_payable() {
     let rows = "PROVEEDORES HOSPITALARIOS SAS,,,,\nCliente,Proveedor,Factura,Vencimiento,Saldo\n\
@@ -44,7 +54,7 @@ fn a_column_of_suppliers_or_a_name_with_the_word_is_no_payable() {
 #[test]
 fn a_column_that_a_person_chose_is_who_owes() {
     let mut settled = options("COP", "2025-07-09");
-    settled.corrections.mapping.insert(cartera::import::Field::Name, vec![1]);
+    settled.corrections.mapping.insert(Field::Name, vec![1]);
     let name = "Cuentas por pagar.csv";
     let reading = read(&[(name, SUPPLIERS.as_bytes())], &settled).expect("read");
     assert_eq!(reading.summary.figures.documents, 3);
