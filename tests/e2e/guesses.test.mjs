@@ -62,6 +62,15 @@ for (const [size, viewport] of [["laptop", DESKTOP], ["tablet", TABLET]]) {
       app.assertQuiet();
     });
 
+    test("what the company owes is refused, and can be called customers all the same", async () => {
+      const { page } = app;
+      await bring(page, file("Cuentas por pagar.csv", SUPPLIERS));
+      await page.getByText("Parece lo que la empresa debe a sus proveedores").first().waitFor();
+      await page.getByLabel("Qué es la columna «Proveedor»").selectOption({ label: "Nombre del cliente" });
+      await page.locator("dl[aria-label=Consecuencias]").getByText("$ 1.500.000").first().waitFor();
+      app.assertQuiet();
+    });
+
     test("who owes is asked where the column speaks of suppliers", async () => {
       const { page } = app;
       await bring(page, file("quienes.csv", SUPPLIERS));

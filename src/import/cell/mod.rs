@@ -4,6 +4,7 @@
 pub mod coded_name;
 pub mod contact;
 pub mod date;
+pub mod decimal_mark;
 pub mod fold;
 pub mod no_year;
 pub mod number;

@@ -5,7 +5,8 @@ use chrono::NaiveDate;
 use crate::domain::money::Currency;
 use crate::import::Options;
 use crate::import::cell::date::DateOrder;
-use crate::import::cell::number::{DecimalMark, MarkEvidence};
+use crate::import::cell::decimal_mark::MarkEvidence;
+use crate::import::cell::number::DecimalMark;
 use crate::import::layout::Table;
 
 use super::currency_words::{

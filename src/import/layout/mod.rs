@@ -17,6 +17,7 @@ pub mod header;
 pub mod heading;
 pub mod headless;
 mod lone;
+mod months_of;
 pub mod named_day;
 mod naming;
 pub mod order;
@@ -225,7 +226,7 @@ impl<'a> Table<'a> {
         let columns: Vec<usize> = self.columns_of(Field::AgeBucket).collect();
         let paid = |cell: &Cell| matches!(cell, Cell::Text(text) if standing::is_settled_mark(text));
         let settles = || self.rows().iter().any(|row| columns.iter().any(|&column| paid(row.cell(column))));
-        months.count() > 0 && !worded && !period::are_of_debts(&texts) && !settles()
+        months.count() > 0 && !worded && !months_of::are_of_debts(&texts) && !settles()
     }
 
     /// Whether a row is a customer and each bucket of it a document: nothing finer is there.
@@ -268,7 +269,7 @@ fn owes_by_period(sheet: &Sheet, heading: &Heading, columns: &[Column]) -> bool 
             Cell::Text(text) => Some(text.as_str()),
             _ => None,
         });
-    !period::are_of_something_else(titles.chain([sheet.name.as_str(), sheet.file.as_str()]))
+    !months_of::are_of_something_else(titles.chain([sheet.name.as_str(), sheet.file.as_str()]))
 }
 
 /// What the user says goes before every guess.

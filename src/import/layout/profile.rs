@@ -5,8 +5,9 @@ use std::collections::HashSet;
 use chrono::Datelike as _;
 
 use crate::import::cell::date::{self, DateOrder, OrderEvidence};
+use crate::import::cell::decimal_mark::MarkEvidence;
 use crate::import::cell::no_year::NoYear;
-use crate::import::cell::number::{self, DecimalMark, MarkEvidence};
+use crate::import::cell::number::{self, DecimalMark};
 use crate::import::cell::six_digits::SixDigitsEvidence;
 use crate::import::cell::tax_id;
 use crate::import::sheet::Cell;

@@ -4,7 +4,8 @@
 use chrono::NaiveDate;
 
 use crate::import::cell::date::{self, DateOrder, Day, OrderEvidence};
-use crate::import::cell::number::{self, DecimalMark, MarkEvidence};
+use crate::import::cell::decimal_mark::MarkEvidence;
+use crate::import::cell::number::{self, DecimalMark};
 use crate::import::cell::six_digits::SixDigits;
 use crate::import::layout::Column;
 use crate::import::sheet::Row;
